@@ -94,7 +94,7 @@ public final class Safetensors {
       ByteBuffer data =
           file.slice(dataStart + (int) entry.begin(), (int) (entry.end() - entry.begin()));
       tensors.put(
-          entry.name(), WeightTensor.of(entry.name(), entry.dataType(), entry.shapeArray(), data));
+          entry.name(), WeightTensor.of(entry.name(), entry.dataType(), entry.shape(), data));
     }
     return tensors;
   }
@@ -140,7 +140,7 @@ public final class Safetensors {
       JsonObject entry = new JsonObject();
       entry.addProperty("dtype", tensor.dataType().name());
       entry.add("shape", array(tensor.shape()));
-      entry.add("data_offsets", array(offset, end));
+      entry.add("data_offsets", array(List.of(offset, end)));
       header.add(tensor.name(), entry);
       offset = end;
     }
@@ -154,11 +154,9 @@ public final class Safetensors {
     return bytes.flip();
   }
 
-  private static JsonArray array(long... values) {
+  private static JsonArray array(List<Long> values) {
     JsonArray array = new JsonArray();
-    for (long value : values) {
-      array.add(value);
-    }
+    values.forEach(array::add);
     return array;
   }
 

@@ -21,11 +21,7 @@ final class SafetensorsHeader {
   static final String METADATA = "__metadata__";
 
   /** One tensor; begin and end are byte offsets into the data part, end exclusive. */
-  record Entry(String name, DataType dataType, List<Long> shape, long begin, long end) {
-    long[] shapeArray() {
-      return shape.stream().mapToLong(Long::longValue).toArray();
-    }
-  }
+  record Entry(String name, DataType dataType, List<Long> shape, long begin, long end) {}
 
   private SafetensorsHeader() {}
 
@@ -81,7 +77,7 @@ final class SafetensorsHeader {
             where + "data_offsets must be [begin, end], found " + offsets);
       }
       Entry entry = new Entry(name, type, shape, offsets.get(0), offsets.get(1));
-      long needed = Math.multiplyExact(WeightTensor.elements(entry.shapeArray()), type.bytes());
+      long needed = Math.multiplyExact(WeightTensor.elements(entry.shape()), type.bytes());
       if (entry.begin() < 0 || entry.end() - entry.begin() != needed) {
         throw new InvalidWeightsException(
             where

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 
@@ -16,10 +17,10 @@ import java.util.function.IntUnaryOperator;
 public final class WeightTensor {
   private final String name;
   private final DataType dataType;
-  private final long[] shape;
+  private final List<Long> shape;
   private final ByteBuffer data;
 
-  private WeightTensor(String name, DataType dataType, long[] shape, ByteBuffer data) {
+  private WeightTensor(String name, DataType dataType, List<Long> shape, ByteBuffer data) {
     this.name = name;
     this.dataType = dataType;
     this.shape = shape;
@@ -36,15 +37,15 @@ public final class WeightTensor {
    * @return the tensor
    * @throws IllegalArgumentException if the bytes are not as many as type and shape need
    */
-  public static WeightTensor of(String name, DataType dataType, long[] shape, ByteBuffer data) {
+  public static WeightTensor of(String name, DataType dataType, List<Long> shape, ByteBuffer data) {
     Objects.requireNonNull(name, "name");
     long needed = Math.multiplyExact(elements(shape), dataType.bytes());
     if (needed != data.remaining()) {
       throw new IllegalArgumentException(
           "tensor %s: %s %s needs %d bytes, found %d"
-              .formatted(name, dataType, Arrays.toString(shape), needed, data.remaining()));
+              .formatted(name, dataType, shape, needed, data.remaining()));
     }
-    return new WeightTensor(name, dataType, shape.clone(), data.slice().asReadOnlyBuffer());
+    return new WeightTensor(name, dataType, List.copyOf(shape), data.slice().asReadOnlyBuffer());
   }
 
   /**
@@ -59,15 +60,15 @@ public final class WeightTensor {
   public static WeightTensor ofFloats(String name, float[] values, long... shape) {
     ByteBuffer data = littleEndian(values.length, DataType.F32);
     data.asFloatBuffer().put(values);
-    return of(name, DataType.F32, shape, data);
+    return of(name, DataType.F32, Arrays.stream(shape).boxed().toList(), data);
   }
 
   /** How many elements a shape has; negative sizes and overflow are errors. */
-  static long elements(long[] shape) {
+  static long elements(List<Long> shape) {
     long elements = 1;
     for (long size : shape) {
       if (size < 0) {
-        throw new IllegalArgumentException("negative size in shape " + Arrays.toString(shape));
+        throw new IllegalArgumentException("negative size in shape " + shape);
       }
       elements = Math.multiplyExact(elements, size);
     }
@@ -95,10 +96,10 @@ public final class WeightTensor {
   /**
    * The sizes of the dimensions.
    *
-   * @return a copy, empty for a scalar
+   * @return unmodifiable, empty for a scalar
    */
-  public long[] shape() {
-    return shape.clone();
+  public List<Long> shape() {
+    return shape;
   }
 
   /**
@@ -214,18 +215,18 @@ public final class WeightTensor {
     return other instanceof WeightTensor that
         && name.equals(that.name)
         && dataType == that.dataType
-        && Arrays.equals(shape, that.shape)
+        && shape.equals(that.shape)
         && data.equals(that.data);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, dataType, Arrays.hashCode(shape));
+    return Objects.hash(name, dataType, shape);
   }
 
   /** Name, type and shape, for messages: {@code classifier.bias F32 [7]}. */
   @Override
   public String toString() {
-    return name + " " + dataType + " " + Arrays.toString(shape);
+    return name + " " + dataType + " " + shape;
   }
 }
