@@ -27,7 +27,8 @@ import java.util.Map;
  * @param layerNormEpsilon added to the variance in every LayerNorm
  * @param typeVocabularySize number of token types; sentences are of type 0
  * @param maxPositions longest input in pieces, [CLS] and [SEP] included
- * @param hiddenDropout dropout after embeddings, attention output and feed-forward, in training
+ * @param hiddenDropout dropout after embeddings and attention output, in training; none after the
+ *     feed-forward layer, as in Hugging Face's implementation
  * @param attentionDropout dropout on attention probabilities, in training
  * @param classifierDropout dropout before the classifier, in training
  * @param padId piece id of padding
@@ -55,6 +56,8 @@ public record AlbertConfig(
     int classId,
     int separatorId,
     double initializerRange) {
+
+  private static final double DEFAULT_CLASSIFIER_DROPOUT = 0.1;
 
   /** Prefix of every encoder parameter in a canonical checkpoint. */
   public static final String PREFIX = "albert.";
@@ -182,7 +185,9 @@ public record AlbertConfig(
         integer(json, "max_position_embeddings", 512),
         hiddenDropout,
         decimal(json, "attention_probs_dropout_prob", 0),
-        decimal(json, "classifier_dropout_prob", 0.1),
+        json.has("classifier_dropout_prob")
+            ? decimal(json, "classifier_dropout_prob", hiddenDropout)
+            : DEFAULT_CLASSIFIER_DROPOUT,
         integer(json, "pad_token_id", 0),
         integer(json, "bos_token_id", 2),
         integer(json, "eos_token_id", 3),

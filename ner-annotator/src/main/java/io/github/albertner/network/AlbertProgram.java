@@ -1,0 +1,158 @@
+package io.github.albertner.network;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The TorchScript module of a tagger: its scalar attributes and its source.
+ *
+ * <p>The source is the resource files {@code albert.py} (the network), one {@code kernel_*.py} (how
+ * linear layers are computed) and the methods that Java calls: {@code inference.py}, or others that
+ * a caller adds. They are the same for every configuration: sizes are attributes of the module, and
+ * the one generated part lists the parameters.
+ */
+public final class AlbertProgram {
+  /** How linear layers are computed. */
+  enum Kernel {
+    /** Plain matrix products: every device, differentiable. */
+    PLAIN("kernel_plain.py"),
+    /** oneDNN with packed weights: x86 CPUs, inference only. */
+    ONEDNN("kernel_onednn.py");
+
+    private final String resource;
+
+    Kernel(String resource) {
+      this.resource = resource;
+    }
+  }
+
+  private final Map<String, Object> attributes = new LinkedHashMap<>();
+  private final List<String> optionalAttributes = new ArrayList<>();
+  private final List<String> parameters;
+  private final StringBuilder methods = new StringBuilder();
+
+  private AlbertProgram(AlbertConfig config, int labels, Precision precision, Kernel kernel) {
+    parameters = List.copyOf(config.parameterShapes(labels).keySet());
+    attributes.put("layer_count", config.layers());
+    attributes.put("group_count", config.groups());
+    attributes.put("inner_count", config.innerLayers());
+    attributes.put("heads", config.heads());
+    attributes.put("epsilon", config.layerNormEpsilon());
+    attributes.put("activation", config.activation() == Activation.RELU ? "relu" : "gelu");
+    attributes.put(
+        "gelu_approximation", config.activation() == Activation.GELU_NEW ? "tanh" : "none");
+    attributes.put("compute_type", precision.scalarType());
+    attributes.put("hidden_dropout", config.hiddenDropout());
+    attributes.put("attention_dropout", config.attentionDropout());
+    attributes.put("classifier_dropout", config.classifierDropout());
+    attributes.put("dropping", false);
+    methods.append(resource("albert.py")).append(resource(kernel.resource));
+    methods.append(
+        "  def weights(self) -> List[Tensor]:\n    return [%s]\n"
+            .formatted(list(name -> "self." + attributeName(name))));
+  }
+
+  /** The module that tags: methods prepare, forward, activations. */
+  static AlbertProgram inference(
+      AlbertConfig config, int labels, Precision precision, Kernel kernel) {
+    AlbertProgram program = new AlbertProgram(config, labels, precision, kernel);
+    StringBuilder release = new StringBuilder("  def release(self) -> int:\n");
+    for (String name : program.parameters) {
+      if (isMatrix(name)) {
+        release.append("    self.%s = torch.zeros([0])%n".formatted(attributeName(name)));
+      }
+    }
+    return program
+        .withState("compute", "List[List[Tensor]]")
+        .withMethods(release.append("    return 0\n").toString())
+        .withMethods(resource("inference.py"));
+  }
+
+  /**
+   * Returns a differentiable module with the network's methods, {@code weights()} (all parameters
+   * in canonical order) and {@code decayed()} (for each, whether weight decay applies), to which
+   * the caller adds its own.
+   *
+   * @param precision of the linear layers and attention; parameters stay f32
+   */
+  public static AlbertProgram differentiable(AlbertConfig config, int labels, Precision precision) {
+    AlbertProgram program = new AlbertProgram(config, labels, precision, Kernel.PLAIN);
+    return program.withMethods(
+        "  def decayed(self) -> List[bool]:\n    return [%s]\n"
+            .formatted(program.list(name -> decays(name) ? "True" : "False")));
+  }
+
+  /** Adds an attribute that starts as None and returns this program. */
+  public AlbertProgram withState(String name, String type) {
+    optionalAttributes.add("%s : Optional[%s]".formatted(name, type));
+    return this;
+  }
+
+  /** Adds methods, indented by two as in the body of a class, and returns this program. */
+  public AlbertProgram withMethods(String source) {
+    methods.append(source);
+    return this;
+  }
+
+  /** Returns the names of the parameters, in canonical order. */
+  public List<String> parameters() {
+    return parameters;
+  }
+
+  /** Attributes with their values: int, double, boolean or String. */
+  Map<String, Object> attributes() {
+    return attributes;
+  }
+
+  /** Attributes that start as None, as {@code name : type}. */
+  List<String> optionalAttributes() {
+    return optionalAttributes;
+  }
+
+  /** The methods, indented as the body of a class. */
+  String methods() {
+    return methods.toString();
+  }
+
+  /** The attribute that holds a parameter. */
+  static String attributeName(String parameter) {
+    return parameter.replace('.', '_');
+  }
+
+  /** Weight decay pulls on everything but biases and LayerNorms, as in BERT's own optimizer. */
+  static boolean decays(String parameter) {
+    return !parameter.endsWith(".bias")
+        && !parameter.contains("LayerNorm")
+        && !parameter.contains("layer_norm");
+  }
+
+  /** True for the matrices that compute_weights replaces. */
+  private static boolean isMatrix(String parameter) {
+    return parameter.startsWith(AlbertConfig.PREFIX + "encoder.")
+        && parameter.endsWith(".weight")
+        && decays(parameter);
+  }
+
+  private String list(Function<String, String> element) {
+    return parameters.stream().map(element).collect(Collectors.joining(", "));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = AlbertProgram.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name + " from the jar", e);
+    }
+  }
+}

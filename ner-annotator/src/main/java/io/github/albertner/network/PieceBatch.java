@@ -1,0 +1,81 @@
+package io.github.albertner.network;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The input of one forward pass: the pieces of B sentences one after the other without padding,
+ * [CLS] and [SEP] included, and the rows whose logits are wanted.
+ */
+public final class PieceBatch {
+  private final long[] pieces;
+  private final long[] lengths;
+  private final long[] read;
+
+  private PieceBatch(long[] pieces, long[] lengths, long[] read) {
+    this.pieces = pieces;
+    this.lengths = lengths;
+    this.read = read;
+  }
+
+  /**
+   * Joins sentences into a batch.
+   *
+   * @param sentences piece ids of each sentence, [CLS] and [SEP] included; none empty
+   * @param read for each sentence, the indices of the pieces whose logits are wanted
+   * @throws IllegalArgumentException if there is no sentence, an empty one, or an index outside
+   */
+  public static PieceBatch of(List<int[]> sentences, List<int[]> read) {
+    if (sentences.isEmpty() || sentences.size() != read.size()) {
+      throw new IllegalArgumentException(
+          "expected one list of rows for each of at least one sentence, found %d sentences and %d"
+              .formatted(sentences.size(), read.size()));
+    }
+    long[] lengths = sentences.stream().mapToLong(s -> s.length).toArray();
+    long[] pieces = sentences.stream().flatMapToInt(Arrays::stream).asLongStream().toArray();
+    long[] rows = new long[read.stream().mapToInt(r -> r.length).sum()];
+    long offset = 0;
+    int next = 0;
+    for (int s = 0; s < lengths.length; s++) {
+      if (lengths[s] == 0) {
+        throw new IllegalArgumentException("sentence " + s + " has no pieces");
+      }
+      for (int row : read.get(s)) {
+        if (row < 0 || row >= lengths[s]) {
+          throw new IllegalArgumentException(
+              "sentence %d has %d pieces; there is no piece %d".formatted(s, lengths[s], row));
+        }
+        rows[next++] = offset + row;
+      }
+      offset += lengths[s];
+    }
+    return new PieceBatch(pieces, lengths, rows);
+  }
+
+  /** Returns B. */
+  public int sentences() {
+    return lengths.length;
+  }
+
+  /** Returns N, the number of pieces. */
+  public int pieces() {
+    return pieces.length;
+  }
+
+  /** Returns W, the number of rows read. */
+  public int rows() {
+    return read.length;
+  }
+
+  long[] pieceIds() {
+    return pieces;
+  }
+
+  long[] lengths() {
+    return lengths;
+  }
+
+  long[] read() {
+    return read;
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.albertner.network;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import io.github.albertner.weights.WeightTensor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A program and its weights, compiled by libtorch.
+ *
+ * <p>Calls from several threads run at the same time; whether that is safe is up to the methods
+ * called: those that only read are.
+ */
+public final class ScriptModule implements AutoCloseable {
+  static {
+    // The engine looks for a cloud host and reports to it unless told not to.
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
+  }
+
+  private final NDManager manager;
+  private final PtSymbolBlock block;
+  private final int threads;
+
+  private ScriptModule(NDManager manager, PtSymbolBlock block, int threads) {
+    this.manager = manager;
+    this.block = block;
+    this.threads = threads;
+  }
+
+  /**
+   * Compiles a program.
+   *
+   * @param weights the program's parameters, in F32; copied
+   * @param trainable whether parameters take gradients
+   * @param device where weights lie and methods run
+   * @param threads that one call may use
+   */
+  public static ScriptModule load(
+      AlbertProgram program,
+      Map<String, WeightTensor> weights,
+      boolean trainable,
+      Device device,
+      int threads) {
+    Engine engine = Engine.getEngine("PyTorch");
+    NDManager manager = engine.newBaseManager(device);
+    try {
+      ArchiveBuffer archive = new ArchiveBuffer(weights.values());
+      new TorchScriptArchive(program, weights, trainable).write(archive);
+      JniUtils.setGraphExecutorOptimize(false);
+      PtSymbolBlock block =
+          JniUtils.loadModule((PtNDManager) manager, archive.toInputStream(), true, false);
+      return new ScriptModule(manager, block, threads);
+    } catch (IOException e) {
+      manager.close();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      manager.close();
+      throw e;
+    }
+  }
+
+  /** Returns a manager for the arrays of one call, on the module's device; the caller closes it. */
+  public NDManager newScope() {
+    return manager.newSubManager();
+  }
+
+  /**
+   * Calls a method. The result belongs to the manager of the first argument.
+   *
+   * @param gradients whether operations are recorded for differentiation
+   * @param arguments at least one
+   */
+  public NDList call(String method, boolean gradients, NDArray... arguments) {
+    // libtorch keeps these per thread.
+    JniUtils.setNumThreads(threads);
+    JniUtils.setGraphExecutorOptimize(false);
+    NDManager scope = arguments[0].getManager();
+    try (NDArray name = scope.create(0f)) {
+      name.setName("module_method:" + method);
+      NDList list = new NDList(List.of(arguments));
+      list.add(name);
+      if (!gradients) {
+        return IValueUtils.forward(block, list, false);
+      }
+      JniUtils.setGradMode(true);
+      try {
+        return IValueUtils.forward(block, list, true);
+      } finally {
+        JniUtils.setGradMode(false);
+      }
+    }
+  }
+
+  /** Frees the weights. No call may be running or follow. */
+  @Override
+  public void close() {
+    block.close();
+    manager.close();
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.albertner.network;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import io.github.albertner.weights.WeightTensor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * ALBERT with a tagger head, ready to run: what Hugging Face's {@code AlbertForTokenClassification}
+ * computes, without dropout. Thread-safe.
+ */
+public final class TaggerNetwork implements AutoCloseable {
+  private final ScriptModule module;
+  private final int labels;
+
+  private TaggerNetwork(ScriptModule module, int labels) {
+    this.module = module;
+    this.labels = labels;
+  }
+
+  /**
+   * Compiles the network and prepares its weights for the device and precision.
+   *
+   * @param weights those named by {@link AlbertConfig#parameterShapes}, in F32; copied
+   * @param threads that one call may use on a CPU
+   */
+  public static TaggerNetwork load(
+      AlbertConfig config,
+      int labels,
+      Map<String, WeightTensor> weights,
+      Precision precision,
+      Device device,
+      int threads) {
+    AlbertProgram program = AlbertProgram.inference(config, labels, precision, kernelFor(device));
+    ScriptModule module = ScriptModule.load(program, weights, false, device, threads);
+    try (NDManager scope = module.newScope()) {
+      module.call("prepare", false, scope.create(0f));
+    } catch (RuntimeException | Error e) {
+      module.close();
+      throw e;
+    }
+    return new TaggerNetwork(module, labels);
+  }
+
+  /**
+   * Runs one batch.
+   *
+   * @return the logits of the rows read, W x L, row by row
+   */
+  public float[] logits(PieceBatch batch) {
+    if (batch.rows() == 0) {
+      return new float[0];
+    }
+    try (NDManager scope = module.newScope()) {
+      NDList result =
+          module.call(
+              "forward",
+              false,
+              scope.create(batch.pieceIds()),
+              scope.create(batch.lengths()),
+              scope.create(batch.read()));
+      return result.singletonOrThrow().toFloatArray();
+    }
+  }
+
+  /** Returns L, the number of labels. */
+  public int labels() {
+    return labels;
+  }
+
+  /**
+   * What the network computes on the way, for comparison with other implementations: embeddings
+   * after LayerNorm (rows x E), hidden states before the first and after every layer (rows x H),
+   * logits (rows x L).
+   *
+   * @param pieces ids of all sentences, one after the other, either unpadded or each padded to the
+   *     same length
+   * @param lengths of the sentences without padding
+   */
+  List<float[]> activations(long[] pieces, long[] lengths) {
+    try (NDManager scope = module.newScope()) {
+      NDList states =
+          module.call("activations", false, scope.create(pieces), scope.create(lengths));
+      return states.stream()
+          .map(state -> state.toType(ai.djl.ndarray.types.DataType.FLOAT32, false))
+          .map(NDArray::toFloatArray)
+          .toList();
+    }
+  }
+
+  /** Frees the weights. No call may be running or follow. */
+  @Override
+  public void close() {
+    module.close();
+  }
+
+  private static AlbertProgram.Kernel kernelFor(Device device) {
+    String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    boolean x86 = arch.equals("amd64") || arch.equals("x86_64");
+    return x86 && !device.isGpu() ? AlbertProgram.Kernel.ONEDNN : AlbertProgram.Kernel.PLAIN;
+  }
+}

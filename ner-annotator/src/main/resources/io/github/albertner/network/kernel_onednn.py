@@ -1,0 +1,14 @@
+  # Linear layers by oneDNN on x86 CPUs: weights packed once into the layout the processor likes, the
+  # activation or the residual sum fused into the product. Inference only.
+
+  def matrix(self, w: Tensor) -> Tensor:
+    return ops.mkldnn._reorder_linear_weight(torch.contiguous(torch.detach(torch.to(w, self.compute_type))), 512)
+
+  def linear(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return ops.mkldnn._linear_pointwise(x, w, b, "none", annotate(List[Optional[number]], []), "")
+
+  def linear_activate(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return ops.mkldnn._linear_pointwise(x, w, b, self.activation, annotate(List[Optional[number]], []), self.gelu_approximation)
+
+  def linear_add(self, x: Tensor, w: Tensor, b: Tensor, residual: Tensor, dropout: float) -> Tensor:
+    return ops.mkldnn._linear_pointwise(x, residual, w, b, "add")
