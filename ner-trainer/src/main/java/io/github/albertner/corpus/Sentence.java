@@ -1,0 +1,76 @@
+package io.github.albertner.corpus;
+
+import io.github.albertner.label.EntitySpan;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A sentence of a corpus: words, and the entities among them.
+ *
+ * @param words at least one, none of them empty
+ * @param entities within the words, without overlaps; kept in order of their first word
+ * @param startsDocument whether a new document begins here, so that nothing learned from the
+ *     sentences before applies (OpenNLP clears its adaptive data)
+ */
+public record Sentence(List<String> words, List<EntitySpan> entities, boolean startsDocument) {
+
+  /**
+   * Copies both lists and puts the entities in order.
+   *
+   * @throws IllegalArgumentException if there is no word, a word is empty, an entity ends after the
+   *     last word, or two entities overlap
+   */
+  public Sentence {
+    words = List.copyOf(words);
+    entities = entities.stream().sorted(Comparator.comparingInt(EntitySpan::begin)).toList();
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one word in a sentence, found none");
+    }
+    int empty = words.indexOf("");
+    if (empty >= 0) {
+      throw new IllegalArgumentException("word " + (empty + 1) + " of " + words + " is empty");
+    }
+    EntitySpan previous = null;
+    for (EntitySpan entity : entities) {
+      if (entity.end() > words.size()) {
+        throw new IllegalArgumentException(
+            "expected entities within " + words.size() + " words, found " + entity);
+      }
+      if (previous != null && previous.overlaps(entity)) {
+        throw new IllegalArgumentException(
+            "expected entities that do not overlap, found " + previous + " and " + entity);
+      }
+      previous = entity;
+    }
+  }
+
+  /**
+   * The words of an entity.
+   *
+   * @param entity a span within this sentence
+   * @return its words, in order
+   */
+  public List<String> covered(EntitySpan entity) {
+    return words.subList(entity.begin(), entity.end());
+  }
+
+  /**
+   * The same words with other entities.
+   *
+   * @param others the entities to have instead
+   * @return a new sentence
+   */
+  public Sentence withEntities(List<EntitySpan> others) {
+    return new Sentence(words, others, startsDocument);
+  }
+
+  /**
+   * The same words and entities, at a document's start or not.
+   *
+   * @param starts whether a document begins here
+   * @return this sentence if it is so already, otherwise a new one
+   */
+  public Sentence withStartsDocument(boolean starts) {
+    return starts == startsDocument ? this : new Sentence(words, entities, starts);
+  }
+}

@@ -1,0 +1,2 @@
+/** Corpora: files of sentences with entities, read strictly, mapped, split and written. */
+package io.github.albertner.corpus;
