@@ -1,5 +1,7 @@
 package io.github.albertner.network;
 
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.List;
 
@@ -67,15 +69,13 @@ public final class PieceBatch {
     return read.length;
   }
 
-  long[] pieceIds() {
-    return pieces;
-  }
-
-  long[] lengths() {
-    return lengths;
-  }
-
-  long[] read() {
-    return read;
+  /**
+   * Returns the batch as a network method takes it: piece ids [N], lengths [B], rows read [W], all
+   * 64-bit integers.
+   *
+   * @param scope owns the arrays
+   */
+  public NDList arrays(NDManager scope) {
+    return new NDList(scope.create(pieces), scope.create(lengths), scope.create(read));
   }
 }

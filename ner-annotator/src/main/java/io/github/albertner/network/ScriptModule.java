@@ -12,7 +12,6 @@ import ai.djl.pytorch.jni.JniUtils;
 import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -81,14 +80,14 @@ public final class ScriptModule implements AutoCloseable {
    * @param gradients whether operations are recorded for differentiation
    * @param arguments at least one
    */
-  public NDList call(String method, boolean gradients, NDArray... arguments) {
+  public NDList call(String method, boolean gradients, NDList arguments) {
     // libtorch keeps these per thread.
     JniUtils.setNumThreads(threads);
     JniUtils.setGraphExecutorOptimize(false);
-    NDManager scope = arguments[0].getManager();
+    NDManager scope = arguments.head().getManager();
     try (NDArray name = scope.create(0f)) {
       name.setName("module_method:" + method);
-      NDList list = new NDList(List.of(arguments));
+      NDList list = new NDList(arguments);
       list.add(name);
       if (!gradients) {
         return IValueUtils.forward(block, list, false);

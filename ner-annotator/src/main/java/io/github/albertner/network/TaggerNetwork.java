@@ -38,7 +38,7 @@ public final class TaggerNetwork implements AutoCloseable {
     AlbertProgram program = AlbertProgram.inference(config, labels, precision, kernelFor(device));
     ScriptModule module = ScriptModule.load(program, weights, false, device, threads);
     try (NDManager scope = module.newScope()) {
-      module.call("prepare", false, scope.create(0f));
+      module.call("prepare", false, new NDList(scope.create(0f)));
     } catch (RuntimeException | Error e) {
       module.close();
       throw e;
@@ -56,13 +56,7 @@ public final class TaggerNetwork implements AutoCloseable {
       return new float[0];
     }
     try (NDManager scope = module.newScope()) {
-      NDList result =
-          module.call(
-              "forward",
-              false,
-              scope.create(batch.pieceIds()),
-              scope.create(batch.lengths()),
-              scope.create(batch.read()));
+      NDList result = module.call("forward", false, batch.arrays(scope));
       return result.singletonOrThrow().toFloatArray();
     }
   }
@@ -84,7 +78,8 @@ public final class TaggerNetwork implements AutoCloseable {
   List<float[]> activations(long[] pieces, long[] lengths) {
     try (NDManager scope = module.newScope()) {
       NDList states =
-          module.call("activations", false, scope.create(pieces), scope.create(lengths));
+          module.call(
+              "activations", false, new NDList(scope.create(pieces), scope.create(lengths)));
       return states.stream()
           .map(state -> state.toType(ai.djl.ndarray.types.DataType.FLOAT32, false))
           .map(NDArray::toFloatArray)

@@ -44,30 +44,32 @@
     gradients = unchecked_cast(List[Tensor], self.gradients)
     norm = torch.norm(torch.stack(torch._foreach_norm(gradients)))
     torch._foreach_mul_(gradients, torch.clamp(max_norm / (norm + 1e-6), max=1.))
-    decayed = self.decayed()
-    self.adamw([i for i in range(len(weights)) if decayed[i]], float(rate), float(decay))
-    self.adamw([i for i in range(len(weights)) if not decayed[i]], float(rate), 0.)
+    self.adamw(True, float(rate), float(decay))
+    self.adamw(False, float(rate), 0.)
     torch._foreach_zero_(gradients)
     return norm
 
-  def adamw(self, which: List[int], rate: float, decay: float) -> int:
+  # The update of the weights that decay, or of those that do not.
+  def adamw(self, decaying: bool, rate: float, decay: float) -> int:
     weights = self.weights()
+    decayed = self.decayed()
     w = annotate(List[Tensor], [])
     g = annotate(List[Tensor], [])
     m = annotate(List[Tensor], [])
     v = annotate(List[Tensor], [])
     s = annotate(List[Tensor], [])
-    for i in which:
-      w = w + [torch.detach(weights[i])]
-      g = g + [unchecked_cast(List[Tensor], self.gradients)[i]]
-      m = m + [unchecked_cast(List[Tensor], self.first_moments)[i]]
-      v = v + [unchecked_cast(List[Tensor], self.second_moments)[i]]
-      s = s + [unchecked_cast(List[Tensor], self.steps)[i]]
+    for i in range(len(weights)):
+      if decayed[i] == decaying:
+        w = w + [torch.detach(weights[i])]
+        g = g + [unchecked_cast(List[Tensor], self.gradients)[i]]
+        m = m + [unchecked_cast(List[Tensor], self.first_moments)[i]]
+        v = v + [unchecked_cast(List[Tensor], self.second_moments)[i]]
+        s = s + [unchecked_cast(List[Tensor], self.steps)[i]]
     torch._foreach_add_(s, 1)
     torch._fused_adamw_(w, g, m, v, annotate(List[Tensor], []), s, lr=rate, beta1=0.9, beta2=0.999, weight_decay=decay, eps=1e-8, amsgrad=False, maximize=False)
     return len(w)
 
-  # Logits without dropout, in the training weights: what evaluation during training reads.
+  # Logits without dropout, in the training weights.
   def forward(self, pieces: Tensor, lengths: Tensor, read: Tensor) -> Tensor:
     weights = self.weights()
     states = self.encode(weights, self.compute_weights(weights), pieces, lengths, False)

@@ -1,0 +1,149 @@
+package io.github.albertner.train;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.network.AlbertProgram;
+import io.github.albertner.network.PieceBatch;
+import io.github.albertner.network.Precision;
+import io.github.albertner.network.ScriptModule;
+import io.github.albertner.weights.WeightTensor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A tagger network with its gradients and AdamW state (Loshchilov and Hutter, arXiv:1711.05101).
+ *
+ * <p>One optimizer step is one {@link #accumulate} for each batch it learns from, then one {@link
+ * #update}. Master weights, gradients and state are f32 whatever the precision of the products. Not
+ * thread-safe; one at a time per process, as dropout draws from libtorch's one generator.
+ */
+final class TrainingNetwork implements AutoCloseable {
+  private static final List<String> STATE =
+      List.of("gradients", "first_moments", "second_moments", "steps");
+
+  private final AlbertConfig config;
+  private final int labels;
+  private final ScriptModule module;
+
+  private TrainingNetwork(AlbertConfig config, int labels, ScriptModule module) {
+    this.config = config;
+    this.labels = labels;
+    this.module = module;
+  }
+
+  /**
+   * Starts from weights.
+   *
+   * @param weights those named by {@link AlbertConfig#parameterShapes}, in F32; copied
+   * @param threads that a step may use on a CPU
+   * @param seed of dropout
+   */
+  static TrainingNetwork start(
+      AlbertConfig config,
+      int labels,
+      Map<String, WeightTensor> weights,
+      Precision precision,
+      Device device,
+      int threads,
+      long seed) {
+    AlbertProgram program = AlbertProgram.differentiable(config, labels, precision);
+    STATE.forEach(name -> program.withState(name, "List[Tensor]"));
+    program.withMethods(source());
+    ScriptModule module = ScriptModule.load(program, weights, true, device, threads);
+    TrainingNetwork network = new TrainingNetwork(config, labels, module);
+    Engine.getEngine("PyTorch").setRandomSeed(Math.toIntExact(seed & Integer.MAX_VALUE));
+    try (NDManager scope = module.newScope()) {
+      module.call("begin", true, new NDList(scope.create(0f)));
+    }
+    return network;
+  }
+
+  /**
+   * Adds the gradients of one batch.
+   *
+   * @param scale weight of each row's cross entropy; 1 / rows of the whole step gives their mean
+   * @return the sum of the rows' cross entropies, in nats
+   */
+  double accumulate(LabelledBatch batch, double scale) {
+    try (NDManager scope = module.newScope()) {
+      NDList arguments = batch.arrays(scope);
+      arguments.add(scope.create((float) scale));
+      return module.call("accumulate", true, arguments).singletonOrThrow().getFloat();
+    }
+  }
+
+  /**
+   * Clips the accumulated gradients, updates the weights and clears the gradients.
+   *
+   * @param rate learning rate
+   * @param maxNorm largest global gradient norm
+   * @param decay weight decay of matrices and embeddings; biases and LayerNorms have none
+   * @return the global gradient norm before clipping
+   */
+  double update(double rate, double maxNorm, double decay) {
+    try (NDManager scope = module.newScope()) {
+      NDList arguments =
+          new NDList(
+              scope.create((float) rate),
+              scope.create((float) maxNorm),
+              scope.create((float) decay));
+      return module.call("update", true, arguments).singletonOrThrow().getFloat();
+    }
+  }
+
+  /** Returns the logits of the rows read, W x L, without dropout. */
+  float[] logits(PieceBatch batch) {
+    try (NDManager scope = module.newScope()) {
+      return module.call("forward", false, batch.arrays(scope)).singletonOrThrow().toFloatArray();
+    }
+  }
+
+  /** Returns a copy of the weights, by name. */
+  Map<String, WeightTensor> weights() {
+    return read("read_weights");
+  }
+
+  /** Returns a copy of the accumulated gradients, by name. */
+  Map<String, WeightTensor> gradients() {
+    return read("read_gradients");
+  }
+
+  @Override
+  public void close() {
+    module.close();
+  }
+
+  private Map<String, WeightTensor> read(String method) {
+    Map<String, WeightTensor> tensors = new LinkedHashMap<>();
+    try (NDManager scope = module.newScope()) {
+      NDList values = module.call(method, false, new NDList(scope.create(0f)));
+      int next = 0;
+      for (Map.Entry<String, List<Long>> parameter : config.parameterShapes(labels).entrySet()) {
+        try (NDArray value = values.get(next++)) {
+          long[] shape = parameter.getValue().stream().mapToLong(Long::longValue).toArray();
+          tensors.put(
+              parameter.getKey(),
+              WeightTensor.ofFloats(parameter.getKey(), value.toFloatArray(), shape));
+        }
+      }
+    }
+    return tensors;
+  }
+
+  private static String source() {
+    try (InputStream in = TrainingNetwork.class.getResourceAsStream("training.py")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read training.py from the jar", e);
+    }
+  }
+}
