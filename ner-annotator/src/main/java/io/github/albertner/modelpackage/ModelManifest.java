@@ -1,0 +1,148 @@
+package io.github.albertner.modelpackage;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * What a package says of itself, beside network, labels and vocabulary: {@code ner.json}.
+ *
+ * @param formatVersion of the package layout, at most {@link #FORMAT_VERSION}
+ * @param language of the text the model is for: a language tag, for example {@code en}; {@code und}
+ *     where unknown
+ * @param created when the model was made, to the second
+ * @param settings the resolved settings it was trained with, by key
+ * @param metrics scores by name, finite
+ * @param provenance data, base model, library, JDK and the like, by key
+ */
+public record ModelManifest(
+    int formatVersion,
+    String language,
+    Instant created,
+    Map<String, String> settings,
+    Map<String, Double> metrics,
+    Map<String, String> provenance) {
+
+  /** The layout this library writes, and the latest it reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+
+  /** Checks the values and copies the maps in order of their keys. */
+  public ModelManifest {
+    if (formatVersion < 1 || formatVersion > FORMAT_VERSION) {
+      throw new IllegalArgumentException(
+          "formatVersion is %d; expected 1 to %d".formatted(formatVersion, FORMAT_VERSION));
+    }
+    if (!LANGUAGE.matcher(language).matches()) {
+      throw new IllegalArgumentException(
+          "language is \"%s\"; expected a language tag such as en, deu or und".formatted(language));
+    }
+    created = created.truncatedTo(ChronoUnit.SECONDS);
+    settings = sorted(settings);
+    metrics = sorted(metrics);
+    provenance = sorted(provenance);
+    metrics.forEach(
+        (name, value) -> {
+          if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("metric " + name + " is " + value);
+          }
+        });
+  }
+
+  /**
+   * A manifest of the current format without settings, metrics or provenance.
+   *
+   * @param language a language tag
+   * @param created when the model was made
+   * @return the manifest
+   */
+  public static ModelManifest of(String language, Instant created) {
+    return new ModelManifest(FORMAT_VERSION, language, created, Map.of(), Map.of(), Map.of());
+  }
+
+  /**
+   * Reads the JSON that {@link #toJson()} makes; members it does not know are ignored.
+   *
+   * @param json the content of ner.json
+   * @param source names the file in messages
+   * @return the manifest
+   * @throws InvalidModelException if the format is later than this library's, or a member is
+   *     missing or of a wrong kind
+   */
+  public static ModelManifest fromJson(JsonObject json, String source)
+      throws InvalidModelException {
+    try {
+      int version = json.get("formatVersion").getAsBigDecimal().intValueExact();
+      if (version > FORMAT_VERSION) {
+        throw new InvalidModelException(
+            "%s: the package has format version %d, this library reads up to %d; update the library"
+                .formatted(source, version, FORMAT_VERSION));
+      }
+      return new ModelManifest(
+          version,
+          json.get("language").getAsString(),
+          Instant.parse(json.get("created").getAsString()),
+          map(json, "settings", JsonElement::getAsString),
+          map(json, "metrics", JsonElement::getAsDouble),
+          map(json, "provenance", JsonElement::getAsString));
+    } catch (IllegalStateException
+        | IllegalArgumentException
+        | ArithmeticException
+        | DateTimeException
+        | NullPointerException
+        | ClassCastException
+        | UnsupportedOperationException e) {
+      throw new InvalidModelException(
+          source
+              + ": expected formatVersion, language, created, settings, metrics and provenance: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /**
+   * The manifest as JSON.
+   *
+   * @return the content of ner.json, without checksums
+   */
+  public JsonObject toJson() {
+    JsonObject json = new JsonObject();
+    json.addProperty("formatVersion", formatVersion);
+    json.addProperty("language", language);
+    json.addProperty("created", created.toString());
+    JsonObject settingsJson = new JsonObject();
+    settings.forEach(settingsJson::addProperty);
+    json.add("settings", settingsJson);
+    JsonObject metricsJson = new JsonObject();
+    metrics.forEach(metricsJson::addProperty);
+    json.add("metrics", metricsJson);
+    JsonObject provenanceJson = new JsonObject();
+    provenance.forEach(provenanceJson::addProperty);
+    json.add("provenance", provenanceJson);
+    return json;
+  }
+
+  private static <V> Map<String, V> map(
+      JsonObject json, String key, Function<JsonElement, V> value) {
+    Map<String, V> map = new TreeMap<>();
+    JsonObject members =
+        Objects.requireNonNull(json.getAsJsonObject(key), () -> "no member " + key);
+    members.entrySet().forEach(member -> map.put(member.getKey(), value.apply(member.getValue())));
+    return map;
+  }
+
+  private static <V> Map<String, V> sorted(Map<String, V> map) {
+    Map<String, V> copy = new TreeMap<>(map);
+    copy.forEach((key, value) -> Objects.requireNonNull(value, () -> "value of " + key));
+    return Collections.unmodifiableMap(copy);
+  }
+}

@@ -1,0 +1,227 @@
+package io.github.albertner.modelpackage;
+
+import io.github.albertner.label.LabelSet;
+import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.weights.DataType;
+import io.github.albertner.weights.WeightTensor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A trained tagger as data: network sizes, labels, vocabulary, weights, and what is to be known of
+ * them. Immutable and safe to share between threads.
+ */
+public final class ModelPackage {
+  private final AlbertConfig config;
+  private final LabelSet labels;
+  private final String tokenizerJson;
+  private final Map<String, WeightTensor> weights;
+  private final ModelManifest manifest;
+  private final String card;
+
+  /**
+   * Puts a package together.
+   *
+   * @param config sizes of the network
+   * @param labels of the classifier, in order of its rows
+   * @param tokenizerJson content of the tokenizer.json
+   * @param weights by the names of {@link AlbertConfig#parameterShapes(int)}, each of a real type
+   * @param manifest language, settings, metrics, provenance
+   * @param card the model card, in Markdown
+   * @throws IllegalArgumentException if the weights are not those that sizes and labels call for;
+   *     the message lists all that differs
+   */
+  public ModelPackage(
+      AlbertConfig config,
+      LabelSet labels,
+      String tokenizerJson,
+      Map<String, WeightTensor> weights,
+      ModelManifest manifest,
+      String card) {
+    this.config = config;
+    this.labels = labels;
+    this.tokenizerJson = Objects.requireNonNull(tokenizerJson, "tokenizerJson");
+    this.manifest = Objects.requireNonNull(manifest, "manifest");
+    this.card = Objects.requireNonNull(card, "card");
+    ParameterCheck.mismatch(config, labels.size(), weights)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException("weights do not fit the configuration: " + fault);
+            });
+    this.weights =
+        Collections.unmodifiableMap(ParameterCheck.ordered(config, labels.size(), weights));
+  }
+
+  /**
+   * Reads and verifies a package file.
+   *
+   * @param file as {@link #write(Path, boolean)} makes it
+   * @return the package; its weights lie outside the heap, once
+   * @throws InvalidModelException if the file is absent, damaged, of a later format, or no package
+   *     of ours
+   * @throws IOException if it cannot be read
+   */
+  public static ModelPackage read(Path file) throws IOException {
+    return PackageFile.read(file);
+  }
+
+  /**
+   * Reads and verifies the {@code nameFinder.model} entry of a package file, for OpenNLP's loader.
+   *
+   * @param nameFinderEntry the entry's content; read, not closed
+   * @return the package; its weights lie outside the heap, once
+   * @throws InvalidModelException if the content is damaged or of a later format
+   * @throws IOException if it cannot be read
+   */
+  public static ModelPackage read(InputStream nameFinderEntry) throws IOException {
+    return new PackageReader(PackageLayout.ENTRY).read(nameFinderEntry);
+  }
+
+  /**
+   * Writes a package file whole or not at all. The same content gives the same bytes.
+   *
+   * @param file the target; its folder must exist
+   * @param overwrite whether an existing file may be replaced
+   * @throws FileAlreadyExistsException if the target exists and must not be replaced
+   * @throws IOException if it cannot be written; the target is then unchanged
+   */
+  public void write(Path file, boolean overwrite) throws IOException {
+    AtomicFile.write(file, overwrite, channel -> PackageWriter.writeFile(this, channel));
+  }
+
+  /**
+   * Writes what {@link #read(InputStream)} reads, for OpenNLP's serializer.
+   *
+   * @param nameFinderEntry takes the content; not closed
+   * @throws IOException if it cannot be written
+   */
+  public void write(OutputStream nameFinderEntry) throws IOException {
+    PackageWriter.entry(this).writeTo(Channels.newChannel(nameFinderEntry));
+  }
+
+  /**
+   * The files of a Hugging Face folder that holds this model, {@code ner.json} included.
+   *
+   * @return plain names and contents
+   * @throws InvalidModelException if the tokenizer.json is not one
+   * @throws IOException never otherwise
+   */
+  public List<ModelFile> folder() throws IOException {
+    List<ModelFile> files = new ArrayList<>(PackageWriter.folder(this));
+    files.add(PackageWriter.manifest(manifest.toJson()));
+    return files;
+  }
+
+  /**
+   * The same package with its weights stored as another type.
+   *
+   * @param storage F32, or F16 for half the size
+   * @return this package itself where nothing changes
+   * @throws ArithmeticException if a weight is beyond F16's range
+   * @throws IllegalArgumentException if the type is neither
+   */
+  public ModelPackage storedAs(DataType storage) {
+    if (storage != DataType.F32 && storage != DataType.F16) {
+      throw new IllegalArgumentException("storage is " + storage + "; expected F32 or F16");
+    }
+    if (weights.values().stream().allMatch(tensor -> tensor.dataType() == storage)) {
+      return this;
+    }
+    Map<String, WeightTensor> converted = new LinkedHashMap<>();
+    weights.forEach(
+        (name, tensor) ->
+            converted.put(name, storage == DataType.F16 ? tensor.toF16() : tensor.toF32()));
+    return new ModelPackage(config, labels, tokenizerJson, converted, manifest, card);
+  }
+
+  /** Type of the classifier's weight, which stands for all in config.json. */
+  DataType storage() {
+    return weights.get(AlbertConfig.CLASSIFIER_WEIGHT).dataType();
+  }
+
+  /**
+   * The sizes of the network.
+   *
+   * @return as in config.json
+   */
+  public AlbertConfig config() {
+    return config;
+  }
+
+  /**
+   * The labels.
+   *
+   * @return in order of the classifier's rows
+   */
+  public LabelSet labels() {
+    return labels;
+  }
+
+  /**
+   * The vocabulary and how text is cut into pieces.
+   *
+   * @return the content of tokenizer.json
+   */
+  public String tokenizerJson() {
+    return tokenizerJson;
+  }
+
+  /**
+   * The weights as stored: call {@link WeightTensor#toF32()} before computing with one.
+   *
+   * @return by name, in the order of {@link AlbertConfig#parameterShapes(int)}, unmodifiable
+   */
+  public Map<String, WeightTensor> weights() {
+    return weights;
+  }
+
+  /**
+   * Language, settings, metrics and provenance.
+   *
+   * @return the manifest
+   */
+  public ModelManifest manifest() {
+    return manifest;
+  }
+
+  /**
+   * The model card.
+   *
+   * @return Markdown
+   */
+  public String card() {
+    return card;
+  }
+
+  /** Equal when every part is, the weights bit for bit. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ModelPackage that
+        && config.equals(that.config)
+        && labels.equals(that.labels)
+        && tokenizerJson.equals(that.tokenizerJson)
+        && manifest.equals(that.manifest)
+        && card.equals(that.card)
+        && weights.equals(that.weights);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(config, labels, manifest, card);
+  }
+
+  @Override
+  public String toString() {
+    return "ModelPackage[%s, %s, %s]".formatted(config, labels, manifest);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.albertner.modelpackage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** The outer zip of a package: finds the entry that is ours, or says what the file is instead. */
+final class PackageFile {
+  private static final String EXPECTED = "expected an Albert NER model package";
+  private static final int MAX_MANIFEST_BYTES = 1 << 20;
+
+  private PackageFile() {}
+
+  static ModelPackage read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new InvalidModelException(file + ": " + EXPECTED + ", found no such file");
+    }
+    if (Files.isDirectory(file)) {
+      throw new InvalidModelException(
+          file
+              + ": "
+              + EXPECTED
+              + ", found a folder; if it is a Hugging Face checkpoint, import it first");
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      checkManifest(file, zip);
+      ZipEntry entry = zip.getEntry(PackageLayout.ENTRY);
+      if (entry == null) {
+        throw new InvalidModelException(
+            file + ": the package is damaged: it has no entry " + PackageLayout.ENTRY);
+      }
+      try (InputStream in = zip.getInputStream(entry)) {
+        return new PackageReader(file.toString()).read(in);
+      }
+    } catch (ZipException e) {
+      throw new InvalidModelException(
+          "%s: %s, found %s (%s)".formatted(file, EXPECTED, kind(file), e.getMessage()), e);
+    }
+  }
+
+  private static void checkManifest(Path file, ZipFile zip) throws IOException {
+    ZipEntry entry = zip.getEntry(PackageLayout.OPENNLP_MANIFEST);
+    if (entry == null) {
+      throw new InvalidModelException(
+          "%s: %s, found a zip without %s"
+              .formatted(file, EXPECTED, PackageLayout.OPENNLP_MANIFEST));
+    }
+    Properties manifest = new Properties();
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] text = in.readNBytes(MAX_MANIFEST_BYTES);
+      manifest.load(new StringReader(new String(text, StandardCharsets.ISO_8859_1)));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidModelException(
+          file + ": " + PackageLayout.OPENNLP_MANIFEST + ": " + e.getMessage(), e);
+    }
+    String serializer = manifest.getProperty(PackageLayout.SERIALIZER_KEY);
+    if (serializer == null) {
+      throw new InvalidModelException(
+          "%s: this is an OpenNLP maxent or perceptron model (Component-Name=%s); %s"
+              .formatted(file, manifest.getProperty("Component-Name"), EXPECTED));
+    }
+    if (!serializer.equals(PackageLayout.SERIALIZER_CLASS)) {
+      throw new InvalidModelException(
+          "%s: this OpenNLP model is read by %s; %s".formatted(file, serializer, EXPECTED));
+    }
+  }
+
+  private static String kind(Path file) throws IOException {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(4);
+    }
+    if (start.length == 0) {
+      return "an empty file";
+    }
+    boolean zip = start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3;
+    return zip ? "a truncated or damaged one" : "a file that is not a zip";
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.albertner.modelpackage;
+
+import com.google.gson.JsonObject;
+import io.github.albertner.label.LabelSet;
+import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.weights.InvalidWeightsException;
+import io.github.albertner.weights.Safetensors;
+import io.github.albertner.weights.WeightTensor;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Reads the inner zip in one pass, verifying each file against ner.json as it comes.
+ *
+ * <p>The stream is untrusted: texts have a ceiling, and the weights are given memory only for as
+ * many bytes as ner.json, the zip and the sizes in config.json agree on.
+ */
+final class PackageReader {
+  private static final int CHUNK = 1 << 16;
+
+  private final String source;
+  private final Map<String, String> texts = new HashMap<>();
+  private ModelManifest manifest;
+  private FileSums sums;
+  private AlbertConfig config;
+  private LabelSet labels;
+  private Map<String, WeightTensor> weights;
+
+  /**
+   * A reader for one package.
+   *
+   * @param source names the file in messages
+   */
+  PackageReader(String source) {
+    this.source = source;
+  }
+
+  ModelPackage read(InputStream in) throws IOException {
+    try {
+      ZipInputStream zip = new ZipInputStream(in); // not closed: the stream is the caller's
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        readEntry(zip, entry);
+      }
+    } catch (ZipException | EOFException e) {
+      throw new InvalidModelException(
+          source + ": the package is truncated or damaged: " + e.getMessage(), e);
+    }
+    List<String> missing = PackageLayout.LISTED.stream().filter(name -> !isRead(name)).toList();
+    if (manifest == null || !missing.isEmpty()) {
+      throw new InvalidModelException(
+          "%s: the package is truncated or damaged: it lacks %s"
+              .formatted(source, manifest == null ? PackageLayout.MANIFEST : missing));
+    }
+    return new ModelPackage(
+        config,
+        labels,
+        texts.get(PackageLayout.TOKENIZER),
+        weights,
+        manifest,
+        texts.get(PackageLayout.CARD));
+  }
+
+  private boolean isRead(String name) {
+    return name.equals(PackageLayout.WEIGHTS) ? weights != null : texts.containsKey(name);
+  }
+
+  private void readEntry(InputStream in, ZipEntry entry) throws IOException {
+    String name = entry.getName();
+    if (manifest == null) {
+      if (!name.equals(PackageLayout.MANIFEST)) {
+        throw new InvalidModelException(
+            "%s: expected %s as the first inner file, found %s"
+                .formatted(source, PackageLayout.MANIFEST, name));
+      }
+      JsonObject json = ConfigJson.parse(readText(in, name), inner(name));
+      manifest = ModelManifest.fromJson(json, inner(name));
+      sums = FileSums.fromJson(json, inner(name));
+    } else if (!PackageLayout.LISTED.contains(name) || isRead(name)) {
+      throw new InvalidModelException(
+          "%s: unexpected or repeated inner file; expected one each of %s"
+              .formatted(inner(name), PackageLayout.LISTED));
+    } else if (name.equals(PackageLayout.WEIGHTS)) {
+      readWeights(in, entry);
+    } else {
+      texts.put(name, readText(in, name));
+      if (name.equals(PackageLayout.CONFIG)) {
+        JsonObject json = ConfigJson.parse(texts.get(name), inner(name));
+        config = ConfigJson.network(json, inner(name));
+        labels = ConfigJson.labels(json, inner(name));
+      }
+    }
+  }
+
+  private String readText(InputStream in, String name) throws IOException {
+    byte[] bytes = in.readNBytes(PackageLayout.MAX_TEXT_BYTES);
+    if (bytes.length == PackageLayout.MAX_TEXT_BYTES) {
+      throw new InvalidModelException(
+          "%s: expected less than %d MiB"
+              .formatted(inner(name), PackageLayout.MAX_TEXT_BYTES >> 20));
+    }
+    if (sums != null) {
+      MessageDigest digest = MeasuringChannel.sha256();
+      digest.update(bytes);
+      sums.verify(name, inner(name), bytes.length, digest);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private void readWeights(InputStream in, ZipEntry entry) throws IOException {
+    String where = inner(entry.getName());
+    if (config == null) {
+      throw new InvalidModelException(where + ": expected after " + PackageLayout.CONFIG);
+    }
+    if (entry.getMethod() != ZipEntry.STORED) {
+      throw new InvalidModelException(where + ": expected stored, found compressed");
+    }
+    ByteBuffer buffer = allocate(entry.getSize(), sums.bytes(entry.getName()), where);
+    MessageDigest digest = MeasuringChannel.sha256();
+    byte[] chunk = new byte[CHUNK];
+    for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+      buffer.put(chunk, 0, count); // the zip gives no more than the size it stated
+      digest.update(chunk, 0, count);
+    }
+    sums.verify(entry.getName(), where, buffer.position(), digest);
+    try {
+      weights = Safetensors.read(buffer.flip(), where);
+    } catch (InvalidWeightsException e) {
+      throw new InvalidModelException(e.getMessage(), e);
+    }
+    Optional<String> mismatch = ParameterCheck.mismatch(config, labels.size(), weights);
+    if (mismatch.isPresent()) {
+      throw new InvalidModelException(where + ": " + mismatch.get());
+    }
+  }
+
+  private ByteBuffer allocate(long stored, long listed, String where) throws InvalidModelException {
+    if (stored != listed) {
+      throw new InvalidModelException(
+          "%s: damaged: expected %d bytes, found %d".formatted(where, listed, stored));
+    }
+    double elements =
+        config.parameterShapes(labels.size()).values().stream()
+            .mapToDouble(
+                shape -> shape.stream().mapToDouble(Long::doubleValue).reduce(1, (a, b) -> a * b))
+            .sum();
+    double ceiling = 8 * elements + PackageLayout.MAX_WEIGHTS_OVERHEAD; // 8 bytes: the widest type
+    if (stored > Math.min(ceiling, Integer.MAX_VALUE)) {
+      throw new InvalidModelException(
+          "%s: %d bytes are more than the network of config.json can need (or than 2 GiB)"
+              .formatted(where, stored));
+    }
+    try {
+      return ByteBuffer.allocateDirect((int) stored);
+    } catch (OutOfMemoryError e) {
+      throw new InvalidModelException(
+          "%s: no room for %d MiB outside the heap; raise -XX:MaxDirectMemorySize"
+              .formatted(where, stored >> 20),
+          e);
+    }
+  }
+
+  private String inner(String name) {
+    return source + ": " + name;
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.albertner.modelpackage;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.albertner.modelpackage.MeasuringChannel.Measure;
+import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.weights.Safetensors;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes a package; see the package documentation for its layout. */
+final class PackageWriter {
+  private static final Gson PRETTY =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  private PackageWriter() {}
+
+  /** The Hugging Face folder, without ner.json, in the order of {@link PackageLayout#LISTED}. */
+  static List<ModelFile> folder(ModelPackage model) throws IOException {
+    AlbertConfig config = model.config();
+    TokenizerJson tokenizer = new TokenizerJson(model.tokenizerJson(), PackageLayout.TOKENIZER);
+    JsonObject configJson = ConfigJson.of(config, model.labels(), model.storage());
+    return List.of(
+        json(PackageLayout.CONFIG, configJson),
+        text(PackageLayout.TOKENIZER, model.tokenizerJson()),
+        json(PackageLayout.TOKENIZER_CONFIG, tokenizer.tokenizerConfig(config)),
+        json(PackageLayout.SPECIAL_TOKENS, tokenizer.specialTokensMap(config)),
+        text(PackageLayout.CARD, model.card()),
+        new ModelFile(
+            PackageLayout.WEIGHTS,
+            channel ->
+                Safetensors.write(channel, model.weights().values(), Map.of("format", "pt"))));
+  }
+
+  static ModelFile manifest(JsonObject json) {
+    return json(PackageLayout.MANIFEST, json);
+  }
+
+  /** Writes the whole file. */
+  static void writeFile(ModelPackage model, WritableByteChannel target) throws IOException {
+    ContentWriter entry = entry(model);
+    ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(target));
+    put(zip, text(PackageLayout.OPENNLP_MANIFEST, PackageLayout.openNlpManifest(model.manifest())));
+    putStored(zip, new ModelFile(PackageLayout.ENTRY, entry), MeasuringChannel.measure(entry));
+    zip.finish();
+    zip.flush();
+  }
+
+  /** The content of the nameFinder.model entry; checksums are computed once, here. */
+  static ContentWriter entry(ModelPackage model) throws IOException {
+    List<ModelFile> folder = folder(model);
+    List<Measure> measures = new ArrayList<>();
+    FileSums sums = new FileSums();
+    for (ModelFile file : folder) {
+      Measure measure = MeasuringChannel.measure(file.content());
+      measures.add(measure);
+      sums.put(file.name(), measure.bytes(), measure.sha256());
+    }
+    JsonObject manifest = model.manifest().toJson();
+    manifest.add("files", sums.toJson());
+    return target -> {
+      ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(target));
+      put(zip, manifest(manifest));
+      for (int i = 0; i < folder.size(); i++) {
+        if (folder.get(i).name().equals(PackageLayout.WEIGHTS)) {
+          putStored(zip, folder.get(i), measures.get(i)); // weights do not compress
+        } else {
+          put(zip, folder.get(i));
+        }
+      }
+      zip.finish();
+      zip.flush();
+    };
+  }
+
+  private static void put(ZipOutputStream zip, ModelFile file) throws IOException {
+    put(zip, file, new ZipEntry(file.name()));
+  }
+
+  private static void putStored(ZipOutputStream zip, ModelFile file, Measure measure)
+      throws IOException {
+    ZipEntry entry = new ZipEntry(file.name());
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(measure.bytes());
+    entry.setCrc(measure.crc32());
+    put(zip, file, entry);
+  }
+
+  private static void put(ZipOutputStream zip, ModelFile file, ZipEntry entry) throws IOException {
+    entry.setTimeLocal(PackageLayout.TIME);
+    zip.putNextEntry(entry);
+    file.content().writeTo(Channels.newChannel(zip));
+    zip.closeEntry();
+  }
+
+  private static ModelFile json(String name, JsonElement json) {
+    return text(name, PRETTY.toJson(json) + "\n");
+  }
+
+  private static ModelFile text(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new ModelFile(
+        name,
+        channel -> {
+          ByteBuffer buffer = ByteBuffer.wrap(bytes);
+          while (buffer.hasRemaining()) {
+            channel.write(buffer);
+          }
+        });
+  }
+}
