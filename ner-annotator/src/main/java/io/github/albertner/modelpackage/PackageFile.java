@@ -1,5 +1,6 @@
 package io.github.albertner.modelpackage;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -39,7 +40,7 @@ final class PackageFile {
       try (InputStream in = zip.getInputStream(entry)) {
         return new PackageReader(file.toString()).read(in);
       }
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new InvalidModelException(
           "%s: %s, found %s (%s)".formatted(file, EXPECTED, kind(file), e.getMessage()), e);
     }
@@ -47,6 +48,10 @@ final class PackageFile {
 
   private static void checkManifest(Path file, ZipFile zip) throws IOException {
     ZipEntry entry = zip.getEntry(PackageLayout.OPENNLP_MANIFEST);
+    if (entry == null && zip.getEntry(PackageLayout.MANIFEST) != null) {
+      // Cut where the stored inner zip ends, the file looks like that one.
+      throw new ZipException("it ends before its directory");
+    }
     if (entry == null) {
       throw new InvalidModelException(
           "%s: %s, found a zip without %s"

@@ -52,7 +52,8 @@ final class PackageReader {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         readEntry(zip, entry);
       }
-    } catch (ZipException | EOFException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
+      // The zip classes throw the last for an entry name that is not UTF-8.
       throw new InvalidModelException(
           source + ": the package is truncated or damaged: " + e.getMessage(), e);
     }
