@@ -1,0 +1,175 @@
+package io.github.albertner.tokenize;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import com.google.gson.stream.JsonWriter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * The unigram model in Hugging Face's native tokenizer library: escaped words in, ids of the best
+ * path out.
+ *
+ * <p>Nothing but the model is handed over; normalisation, word marks and special pieces are done
+ * around it. The only class that knows the library. Thread-safe: any number of calls at once, and
+ * {@link #close} waits for them.
+ */
+final class NativeUnigram implements AutoCloseable {
+
+  /** Bounds the native memory of one call. */
+  private static final int MAX_CHARS_PER_CALL = 1 << 18;
+
+  private static final Map<String, String> OPTIONS =
+      Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false");
+
+  static {
+    // The library would report its use on cloud machines, and fetch a GPU build of itself.
+    setUnlessSet("OPT_OUT_TRACKING", "true");
+    setUnlessSet("RUST_FLAVOR", "cpu");
+  }
+
+  private final Vocabulary vocabulary;
+  private final HuggingFaceTokenizer tokenizer;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private volatile boolean closed; // written under the write lock
+
+  /**
+   * @throws InvalidVocabularyException if the library refuses the model
+   */
+  NativeUnigram(Vocabulary vocabulary) throws InvalidVocabularyException {
+    this.vocabulary = vocabulary;
+    byte[] json = modelJson(vocabulary).getBytes(StandardCharsets.UTF_8);
+    try {
+      tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), OPTIONS);
+    } catch (IOException | RuntimeException e) {
+      throw new InvalidVocabularyException(
+          "The native tokenizer library refused the vocabulary: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Encodes each text alone.
+   *
+   * @param texts normalised words without spaces
+   * @return ids of each text, none for an empty text
+   * @throws IllegalStateException if closed
+   */
+  int[][] encode(List<String> texts) {
+    int[][] ids = new int[texts.size()][];
+    lock.readLock().lock();
+    try {
+      requireOpen();
+      for (int begin = 0; begin < ids.length; ) {
+        int end = begin;
+        int chars = 0;
+        while (end < ids.length && (end == begin || chars < MAX_CHARS_PER_CALL)) {
+          chars += 1 + texts.get(end++).length();
+        }
+        encodeSome(texts.subList(begin, end), begin, ids);
+        begin = end;
+      }
+    } finally {
+      lock.readLock().unlock();
+    }
+    return ids;
+  }
+
+  /**
+   * @throws IllegalStateException if closed
+   */
+  void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("The tokenizer is closed.");
+    }
+  }
+
+  private void encodeSome(List<String> texts, int offset, int[][] ids) {
+    Encoding encoding = tokenizer.encode(texts, false, false);
+    long[] pieces = encoding.getIds();
+    long[] textOf = encoding.getWordIds();
+    String[] surfaces = encoding.getTokens();
+    for (int text = 0, begin = 0; text < texts.size(); text++) {
+      int end = begin;
+      while (end < pieces.length && textOf[end] == text) {
+        end++;
+      }
+      int[] found = new int[end - begin];
+      for (int i = begin; i < end; i++) {
+        found[i - begin] = Math.toIntExact(pieces[i]);
+      }
+      ids[offset + text] =
+          vocabulary.hasBytePieces()
+              ? withBytes(found, Arrays.asList(surfaces).subList(begin, end))
+              : found;
+      begin = end;
+    }
+  }
+
+  /** Every unknown piece replaced by the byte pieces of the text it covers. */
+  private int[] withBytes(int[] ids, List<String> surfaces) {
+    int[] replaced = new int[ids.length];
+    int count = 0;
+    for (int i = 0; i < ids.length; i++) {
+      byte[] bytes =
+          ids[i] == vocabulary.unknownId()
+              ? surfaces.get(i).getBytes(StandardCharsets.UTF_8)
+              : new byte[0];
+      replaced = Arrays.copyOf(replaced, replaced.length + Math.max(0, bytes.length - 1));
+      if (bytes.length == 0) {
+        replaced[count++] = ids[i];
+      }
+      for (byte b : bytes) {
+        replaced[count++] = vocabulary.bytePiece(b);
+      }
+    }
+    return replaced;
+  }
+
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      closed = true;
+      tokenizer.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** A {@code tokenizer.json} of the model alone, its unmatchable pieces renamed. */
+  private static String modelJson(Vocabulary vocabulary) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.beginObject().name("version").value("1.0");
+      json.name("added_tokens").beginArray().endArray();
+      json.name("model").beginObject();
+      json.name("type").value("Unigram");
+      json.name("unk_id").value(vocabulary.unknownId());
+      json.name("byte_fallback").value(false);
+      json.name("vocab").beginArray();
+      for (int id = 0; id < vocabulary.modelSize(); id++) {
+        // A normalised text has no space, so a name that begins with one is never found in it.
+        String name =
+            vocabulary.isUnmatchable(id) ? " " + vocabulary.name(id) : vocabulary.name(id);
+        json.beginArray().value(name).value(vocabulary.score(id)).endArray();
+      }
+      json.endArray().endObject().endObject();
+    } catch (IOException e) {
+      throw new AssertionError("a StringWriter does not fail", e);
+    }
+    return text.toString();
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null && System.getenv(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.albertner.tokenize;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * Turns words into pieces of a SentencePiece unigram vocabulary, as ALBERT has it.
+ *
+ * <p>Each word is encoded alone, exactly as SentencePiece encodes a text of just that word after
+ * ALBERT's preprocessing; so the pieces of a word never depend on its neighbours, and words met
+ * lately are looked up. Any {@link String} is a word: empty, blank, with lone surrogates (taken as
+ * U+FFFD), control characters, or 100,000 characters long. Control pieces ({@code [CLS]}, {@code
+ * <pad>}, ...) never come from text, whatever the word; the unknown piece comes only from
+ * characters the vocabulary does not have.
+ *
+ * <p>Thread-safe. Holds native memory until {@link #close}; afterwards encoding throws {@link
+ * IllegalStateException}.
+ */
+public final class SubwordTokenizer implements AutoCloseable {
+
+  /** Words in each of two generations; about 100 bytes a word. */
+  private static final int CACHED_WORDS = 50_000;
+
+  private final String json;
+  private final Vocabulary vocabulary;
+  private final TextNormalizer normalizer;
+  private final NativeUnigram unigram;
+  private final WordCache cache = new WordCache(CACHED_WORDS);
+
+  private SubwordTokenizer(String json, String source) throws InvalidVocabularyException {
+    this.json = json;
+    JsonNode root = JsonNode.parseObject(json, source);
+    vocabulary = new Vocabulary(root);
+    normalizer = new TextNormalizer(root.get("normalizer"), root.get("pre_tokenizer"));
+    unigram = new NativeUnigram(vocabulary);
+  }
+
+  /**
+   * Reads a {@code tokenizer.json}.
+   *
+   * @param tokenizerJson text of a {@code tokenizer.json} with a unigram model
+   * @throws InvalidVocabularyException if it is damaged or of a kind that is not supported
+   */
+  public static SubwordTokenizer ofJson(String tokenizerJson) throws InvalidVocabularyException {
+    return new SubwordTokenizer(tokenizerJson, "tokenizer.json");
+  }
+
+  /**
+   * Reads the vocabulary of a directory.
+   *
+   * @param directory a Hugging Face directory: {@code tokenizer.json}, else {@code spiece.model}
+   *     with {@code tokenizer_config.json}
+   * @throws InvalidVocabularyException if neither is there, or if it is damaged or of a kind that
+   *     is not supported
+   * @throws IOException if a file cannot be read
+   */
+  public static SubwordTokenizer fromDirectory(Path directory) throws IOException {
+    return fromFile(VocabularyFiles.inDirectory(directory));
+  }
+
+  /**
+   * Reads one vocabulary file.
+   *
+   * @param vocabularyFile a {@code tokenizer.json} (any name in {@code .json}), or a SentencePiece
+   *     model, whose settings are read from {@code tokenizer_config.json} beside it; without that
+   *     file they are ALBERT's own: lower case, no accents
+   * @throws InvalidVocabularyException if it is missing, damaged or of a kind that is not supported
+   * @throws IOException if a file cannot be read
+   */
+  public static SubwordTokenizer fromFile(Path vocabularyFile) throws IOException {
+    return new SubwordTokenizer(
+        VocabularyFiles.asTokenizerJson(vocabularyFile), vocabularyFile.toString());
+  }
+
+  /**
+   * The {@code tokenizer.json} this was made from, or that its SentencePiece model was turned into.
+   * {@link #ofJson} makes an equal tokenizer of it, and Hugging Face's libraries load it.
+   */
+  public String json() {
+    return json;
+  }
+
+  /** Number of pieces: ids are in [0, this). */
+  public int vocabularySize() {
+    return vocabulary.size();
+  }
+
+  /** Id of {@code <pad>}; that of the unknown piece in a vocabulary without one. */
+  public int padId() {
+    return vocabulary.padId();
+  }
+
+  /** Id of {@code [CLS]}. */
+  public int classId() {
+    return vocabulary.classId();
+  }
+
+  /** Id of {@code [SEP]}. */
+  public int separatorId() {
+    return vocabulary.separatorId();
+  }
+
+  /** Id of {@code <unk>}. */
+  public int unknownId() {
+    return vocabulary.unknownId();
+  }
+
+  /**
+   * Id of {@code [MASK]}.
+   *
+   * @throws NoSuchElementException if the vocabulary has none
+   */
+  public int maskId() {
+    return vocabulary.maskId();
+  }
+
+  /**
+   * The text of a piece, in which {@code ▁} marks the begin of a word.
+   *
+   * @param id in [0, {@link #vocabularySize})
+   * @throws IndexOutOfBoundsException for another id
+   */
+  public String piece(int id) {
+    return vocabulary.name(id);
+  }
+
+  /**
+   * The ids SentencePiece gives the word; none if normalisation leaves nothing of it.
+   *
+   * @throws IllegalStateException if closed
+   */
+  public int[] pieces(String word) {
+    return idsOf(List.of(word)).get(0).clone();
+  }
+
+  /**
+   * The pieces of a sentence, word by word. A word of which normalisation leaves nothing gets one
+   * unknown piece.
+   *
+   * @throws IllegalStateException if closed
+   */
+  public Encoding encode(List<String> words) {
+    int[] unknown = {unknownId()};
+    List<int[]> ids = idsOf(words);
+    ids.replaceAll(pieces -> pieces.length == 0 ? unknown : pieces);
+    return new Encoding(ids);
+  }
+
+  /** Frees the native memory; calls under way end first. Closing twice is harmless. */
+  @Override
+  public void close() {
+    unigram.close();
+  }
+
+  /** Ids of each word; those not in the cache are found in one native call. */
+  private List<int[]> idsOf(List<String> words) {
+    unigram.requireOpen();
+    List<int[]> found = new ArrayList<>(words.size());
+    Map<String, int[]> missing = new LinkedHashMap<>();
+    for (String word : words) {
+      int[] ids = cache.get(word);
+      found.add(ids);
+      if (ids == null) {
+        missing.put(word, null);
+      }
+    }
+    if (!missing.isEmpty()) {
+      int[][] encoded = unigram.encode(missing.keySet().stream().map(normalizer::apply).toList());
+      int next = 0;
+      for (Map.Entry<String, int[]> entry : missing.entrySet()) {
+        entry.setValue(encoded[next++]);
+        cache.put(entry.getKey(), entry.getValue());
+      }
+      for (int i = 0; i < found.size(); i++) {
+        if (found.get(i) == null) {
+          found.set(i, missing.get(words.get(i)));
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.albertner.tokenize;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Runs the {@code normalizer} and the {@code pre_tokenizer} of a {@code tokenizer.json} on a word:
+ * the steps it lists, in order, and then spaces written as word marks.
+ *
+ * <p>The steps are those of the tokenizers that Hugging Face makes from SentencePiece models. They
+ * run as Google's ALBERT and SentencePiece run them, see the package description.
+ */
+final class TextNormalizer {
+
+  private static final String SUPPORTED =
+      "Sequence, Replace, Prepend, Strip, NFC, NFD, NFKC, NFKD, StripAccents, Lowercase, Precompiled";
+
+  private final List<UnaryOperator<String>> steps = new ArrayList<>();
+  private String wordMark = "▁";
+  private boolean marksBegin;
+
+  /**
+   * @param normalizer the object, if any
+   * @param preTokenizer the object, if any
+   * @throws InvalidVocabularyException for a step of unknown type or with a damaged setting
+   */
+  TextNormalizer(JsonNode normalizer, JsonNode preTokenizer) throws InvalidVocabularyException {
+    addStep(normalizer);
+    addPreTokenizer(preTokenizer);
+  }
+
+  /** The word as the unigram model sees it: without spaces; empty if nothing is left of it. */
+  String apply(String word) {
+    String text = UnicodeText.wellFormed(word);
+    for (UnaryOperator<String> step : steps) {
+      text = step.apply(text);
+    }
+    if (text.isEmpty()) {
+      return text;
+    }
+    String escaped = text.replace(" ", wordMark);
+    return marksBegin ? wordMark + escaped : escaped;
+  }
+
+  private void addStep(JsonNode step) throws InvalidVocabularyException {
+    if (step.isAbsent()) {
+      return;
+    }
+    String type = step.get("type").string();
+    switch (type) {
+      case "Sequence" -> {
+        for (JsonNode part : step.get("normalizers").items()) {
+          addStep(part);
+        }
+      }
+      case "Replace" -> {
+        Pattern pattern = pattern(step.get("pattern"));
+        String content = Matcher.quoteReplacement(step.get("content").string());
+        steps.add(text -> pattern.matcher(text).replaceAll(content));
+      }
+      case "Prepend" -> {
+        String prefix = step.get("prepend").string();
+        steps.add(text -> text.isEmpty() ? text : prefix + text);
+      }
+      case "Strip" -> {
+        boolean left = step.get("strip_left").bool();
+        boolean right = step.get("strip_right").bool();
+        steps.add(text -> UnicodeText.stripped(text, left, right));
+      }
+      case "NFC", "NFD", "NFKC", "NFKD" -> {
+        Normalizer.Form form = Normalizer.Form.valueOf(type);
+        steps.add(text -> Normalizer.normalize(text, form));
+      }
+      case "StripAccents" -> steps.add(UnicodeText::withoutCombining);
+      case "Lowercase" -> steps.add(text -> text.toLowerCase(Locale.ROOT));
+      case "Precompiled" -> {
+        steps.add(characterMap(step.get("precompiled_charsmap"))::apply);
+      }
+      default ->
+          throw new InvalidVocabularyException(
+              "%s: found type %s, expected one of %s.".formatted(step.where(), type, SUPPORTED));
+    }
+  }
+
+  private void addPreTokenizer(JsonNode step) throws InvalidVocabularyException {
+    if (step.isAbsent()) {
+      return;
+    }
+    String type = step.get("type").string();
+    switch (type) {
+      case "Sequence" -> {
+        for (JsonNode part : step.get("pretokenizers").items()) {
+          addPreTokenizer(part);
+        }
+      }
+      case "WhitespaceSplit" -> steps.add(TextNormalizer::foldSpaces);
+      case "Metaspace" -> {
+        wordMark = step.get("replacement").string();
+        JsonNode scheme = step.get("prepend_scheme");
+        marksBegin =
+            scheme.isAbsent()
+                ? step.get("add_prefix_space").boolOr(true) // as written before 2024
+                : !scheme.string().equals("never");
+      }
+      default ->
+          throw new InvalidVocabularyException(
+              "%s: found type %s, expected one of Sequence, WhitespaceSplit, Metaspace."
+                  .formatted(step.where(), type));
+    }
+  }
+
+  private static Pattern pattern(JsonNode pattern) throws InvalidVocabularyException {
+    JsonNode literal = pattern.get("String");
+    if (!literal.isAbsent()) {
+      return Pattern.compile(literal.string(), Pattern.LITERAL);
+    }
+    JsonNode regex = pattern.get("Regex");
+    try {
+      return Pattern.compile(regex.string(), Pattern.UNICODE_CHARACTER_CLASS);
+    } catch (PatternSyntaxException e) {
+      throw new InvalidVocabularyException(
+          "%s: Java cannot read this pattern: %s".formatted(regex.where(), e.getMessage()), e);
+    }
+  }
+
+  private static CharacterMap characterMap(JsonNode base64) throws InvalidVocabularyException {
+    try {
+      return new CharacterMap(Base64.getDecoder().decode(base64.string()));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidVocabularyException(
+          "%s: expected base64: %s".formatted(base64.where(), e.getMessage()), e);
+    }
+  }
+
+  private static String foldSpaces(String text) {
+    return UnicodeText.stripped(text.replaceAll("(?U)\\s+", " "), true, true);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.albertner.tokenize;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds a vocabulary on disk and gives it as the text of a {@code tokenizer.json}. */
+final class VocabularyFiles {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(VocabularyFiles.class);
+
+  private static final String TOKENIZER_JSON = "tokenizer.json";
+  private static final String SPIECE_MODEL = "spiece.model";
+  private static final String TOKENIZER_CONFIG = "tokenizer_config.json";
+
+  private VocabularyFiles() {}
+
+  /** The file of a Hugging Face directory that holds the vocabulary. */
+  static Path inDirectory(Path directory) throws InvalidVocabularyException {
+    for (String name : new String[] {TOKENIZER_JSON, SPIECE_MODEL}) {
+      Path file = directory.resolve(name);
+      if (Files.isRegularFile(file)) {
+        return file;
+      }
+    }
+    throw new InvalidVocabularyException(
+        "%s: expected a vocabulary, %s or %s; found neither."
+            .formatted(directory, TOKENIZER_JSON, SPIECE_MODEL));
+  }
+
+  /**
+   * Reads a {@code tokenizer.json} (a file whose name ends so, or in {@code .json}) as it is, and
+   * any other file as a SentencePiece model with the {@code tokenizer_config.json} beside it.
+   */
+  static String asTokenizerJson(Path file) throws IOException {
+    if (file.toString().endsWith(".json")) {
+      return text(file);
+    }
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw missing(file, e);
+    }
+    SentencePieceModel model = SentencePieceModel.parse(bytes, file.toString());
+    Path config = file.resolveSibling(TOKENIZER_CONFIG);
+    TokenizerSettings settings = TokenizerSettings.DEFAULT;
+    if (Files.isRegularFile(config)) {
+      settings = TokenizerSettings.parse(text(config), config.toString());
+    } else {
+      LOGGER.info("{} is not there; taking ALBERT's own settings, {}", config, settings);
+    }
+    return SentencePieceConverter.toTokenizerJson(model, settings, file.toString());
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw missing(file, e);
+    } catch (CharacterCodingException e) {
+      throw new InvalidVocabularyException(file + " is not UTF-8 text.", e);
+    }
+  }
+
+  private static InvalidVocabularyException missing(Path file, NoSuchFileException e) {
+    return new InvalidVocabularyException(
+        "%s: expected a vocabulary (tokenizer.json or spiece.model), found no such file."
+            .formatted(file),
+        e);
+  }
+}
