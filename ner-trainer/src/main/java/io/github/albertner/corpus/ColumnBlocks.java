@@ -1,0 +1,131 @@
+package io.github.albertner.corpus;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** A column file as blocks of rows, one for each sentence. */
+final class ColumnBlocks implements Closeable {
+
+  /**
+   * The rows of a sentence. If there are bad lines, words and tags are those of the others.
+   *
+   * @param words the word column
+   * @param tags the tag column, as long
+   * @param startsDocument whether a document begins here
+   * @param badLines what is wrong, in line order
+   */
+  record Block(
+      List<String> words,
+      List<String> tags,
+      boolean startsDocument,
+      List<CorpusFormatException> badLines) {
+
+    boolean isEmpty() {
+      return words.isEmpty() && badLines.isEmpty();
+    }
+  }
+
+  private final CorpusFile file;
+  private final ColumnLayout layout;
+  private final LineReader lines;
+  private boolean startsDocument = true;
+  private boolean nextStartsDocument;
+
+  ColumnBlocks(CorpusFile file, ColumnLayout layout) throws IOException {
+    this.file = file;
+    this.layout = layout;
+    this.lines = file.lines();
+  }
+
+  /** The next block with at least one row, or null after the last. */
+  Block next() throws IOException {
+    Block block = new Block(new ArrayList<>(), new ArrayList<>(), false, new ArrayList<>());
+    LineReader.Line line;
+    while ((line = lines.read()) != null) {
+      if (line.isBlank()) {
+        if (!block.isEmpty()) {
+          break;
+        }
+      } else if (line.number() != layout.headerLine() && add(line, block)) {
+        break;
+      }
+    }
+    if (block.isEmpty()) {
+      return null;
+    }
+    boolean starts = startsDocument;
+    startsDocument = nextStartsDocument;
+    nextStartsDocument = false;
+    return new Block(block.words(), block.tags(), starts, block.badLines());
+  }
+
+  /** Takes in a line; returns true if it ends the block, being the start of a new document. */
+  private boolean add(LineReader.Line line, Block block) {
+    List<String> cells = layout.separator().cells(line.text());
+    if (!line.decodable()) {
+      block.badLines().add(file.undecodable(line));
+      return false;
+    }
+    switch (layout.kind(line.text(), cells, !block.isEmpty())) {
+      case WORD -> {
+        block.words().add(cells.get(layout.token()));
+        block.tags().add(cells.get(layout.tag()));
+      }
+      case BAD -> block.badLines().add(layout.problem(file, line, cells));
+      case COMMENT -> startsDocument |= line.text().matches("#\\s*newdoc\\b.*");
+      case DOCUMENT_START -> {
+        if (block.isEmpty()) {
+          startsDocument = true;
+        } else {
+          nextStartsDocument = true;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The tags of the blocks without bad lines; failures to read come as UncheckedIOException. */
+  Iterator<List<String>> tags() {
+    return new Iterator<>() {
+      private Block ahead = advance();
+
+      private Block advance() {
+        try {
+          Block block;
+          do {
+            block = ColumnBlocks.this.next();
+          } while (block != null && !block.badLines().isEmpty());
+          return block;
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+
+      @Override
+      public boolean hasNext() {
+        return ahead != null;
+      }
+
+      @Override
+      public List<String> next() {
+        if (ahead == null) {
+          throw new NoSuchElementException("no more sentences");
+        }
+        List<String> tags = ahead.tags();
+        ahead = advance();
+        return tags;
+      }
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.albertner.corpus;
+
+import java.util.List;
+
+/**
+ * Where a column file keeps what. Columns count from 0 here, from 1 in all texts for users.
+ *
+ * @param separator what stands between cells
+ * @param width number of columns of every row
+ * @param token the word column
+ * @param tag the tag column
+ * @param number the column that numbers the words of a sentence, or -1
+ * @param headerLine number of the line that names the columns, or 0
+ */
+record ColumnLayout(
+    ColumnSeparator separator, int width, int token, int tag, int number, int headerLine) {
+
+  /** What a line is. */
+  enum Kind {
+    WORD,
+    DOCUMENT_START,
+    COMMENT,
+    BAD
+  }
+
+  /** What a line that is not blank is, given its cells and whether a sentence has begun. */
+  Kind kind(String line, List<String> cells, boolean inSentence) {
+    if (ColumnScan.isDocumentStart(line)
+        || (cells.size() > token && cells.get(token).equals(ColumnScan.DOCUMENT_START))) {
+      return Kind.DOCUMENT_START;
+    }
+    boolean shaped =
+        cells.size() == width && (number < 0 || ColumnScan.isNumber(cells.get(number)));
+    if (shaped && !cells.get(token).isEmpty() && ColumnScan.tag(cells.get(tag)).isPresent()) {
+      return Kind.WORD;
+    }
+    boolean prose = separator == ColumnSeparator.SPACES && line.startsWith("# ");
+    return line.startsWith("#") && !inSentence && (!shaped || prose) ? Kind.COMMENT : Kind.BAD;
+  }
+
+  /** Says what is wrong with a bad row. */
+  CorpusFormatException problem(CorpusFile file, LineReader.Line line, List<String> cells) {
+    if (cells.size() != width) {
+      return file.bad(
+          line.number(),
+          (cells.size() == 1 ? "1 column" : cells.size() + " columns")
+              + " in "
+              + CorpusFormatException.quote(line.text()),
+          width + " columns separated by " + separator);
+    }
+    if (cells.get(token).isEmpty()) {
+      return file.bad(
+          line.number(),
+          "an empty cell in " + CorpusFormatException.quote(line.text()),
+          "a word in column " + (token + 1));
+    }
+    if (number >= 0 && !ColumnScan.isNumber(cells.get(number))) {
+      return file.bad(
+          line.number(),
+          CorpusFormatException.quote(cells.get(number)),
+          "a number in column " + (number + 1));
+    }
+    return file.bad(
+        line.number(),
+        CorpusFormatException.quote(cells.get(tag)),
+        "a tag in column " + (tag + 1) + ": O, or one of B- I- E- S- L- U- with an entity type");
+  }
+
+  @Override
+  public String toString() {
+    return width
+        + " columns separated by "
+        + separator
+        + ", word "
+        + (token + 1)
+        + ", tag "
+        + (tag + 1);
+  }
+}

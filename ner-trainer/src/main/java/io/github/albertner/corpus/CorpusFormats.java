@@ -1,0 +1,83 @@
+package io.github.albertner.corpus;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The formats by name, and which of them a file is in. */
+final class CorpusFormats {
+
+  private static final Map<String, CorpusFormat> BY_NAME = new LinkedHashMap<>();
+
+  // In this order they are asked whether they recognise a file.
+  static {
+    for (CorpusFormat format : List.of(new ColumnFormat(), new NameSampleFormat())) {
+      BY_NAME.put(format.name(), format);
+    }
+  }
+
+  private CorpusFormats() {}
+
+  /** All formats, in order. */
+  static List<CorpusFormat> all() {
+    return List.copyOf(BY_NAME.values());
+  }
+
+  /**
+   * The format of that name.
+   *
+   * @throws IllegalArgumentException if there is none, with those there are
+   */
+  static CorpusFormat named(String name) {
+    CorpusFormat format = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    if (format == null) {
+      throw new IllegalArgumentException(
+          "unknown corpus format '"
+              + name
+              + "'"
+              + Nearest.hint(name, BY_NAME.keySet())
+              + "; known formats: "
+              + String.join(", ", BY_NAME.keySet())
+              + " (and, for reading, "
+              + CorpusOptions.AUTO
+              + ")");
+    }
+    return format;
+  }
+
+  /**
+   * The format to read a file in.
+   *
+   * @throws CorpusFormatException if it is to be found out and no format recognises the file
+   * @throws IllegalArgumentException if it is named and unknown
+   */
+  static CorpusFormat of(CorpusFile file, CorpusOptions options) throws IOException {
+    if (!options.format().equals(CorpusOptions.AUTO)) {
+      return named(options.format());
+    }
+    if (options.namesColumns()) {
+      return named(ColumnFormat.NAME);
+    }
+    for (CorpusFormat format : all()) {
+      if (format.recognises(file)) {
+        return format;
+      }
+    }
+    List<LineReader.Line> first = file.sample(1);
+    if (first.isEmpty()) {
+      return named(ColumnFormat.NAME);
+    }
+    if (!first.get(0).decodable()) {
+      throw file.undecodable(first.get(0));
+    }
+    throw file.bad(
+        first.get(0).number(),
+        CorpusFormatException.quote(first.get(0).text()),
+        "rows of columns with a column of tags such as O, B-PER, I-PER, or sentences with"
+            + " <START:type> ... <END>; if it is one of "
+            + String.join(", ", BY_NAME.keySet())
+            + " nevertheless, name the format");
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.albertner.corpus;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the sentences of one or more files, one at a time. Made by {@link Corpora#open}. Each file
+ * is looked through for its format and layout when its turn comes. Not for use by several threads.
+ */
+public final class CorpusReader implements Closeable {
+
+  private final Deque<CorpusFile> files;
+  private final Path first;
+  private final CorpusOptions options;
+  private final CorpusTally tally = new CorpusTally();
+  private SentenceSource source;
+  private boolean startsDocument;
+
+  /** Takes files that exist; at least one. */
+  CorpusReader(List<CorpusFile> files, CorpusOptions options) {
+    this.files = new ArrayDeque<>(files);
+    this.first = files.get(0).path();
+    this.options = options;
+  }
+
+  /**
+   * Reads the next sentence. The first of each file starts a document. A document whose first
+   * sentence is skipped starts with the next.
+   *
+   * @return the sentence, or empty after the last
+   * @throws CorpusFormatException at the first bad line, unless they are skipped; if a file's
+   *     format or layout cannot be found out; or at the end, if there was no sentence at all
+   * @throws IOException if a file cannot be read
+   */
+  public Optional<Sentence> read() throws IOException {
+    while (source != null || !files.isEmpty()) {
+      if (source == null) {
+        open(files.remove());
+      }
+      Optional<SentenceSource.Candidate> candidate = source.next();
+      if (candidate.isEmpty()) {
+        close();
+        continue;
+      }
+      startsDocument |= candidate.get().startsDocument();
+      if (candidate.get().sentence().isPresent()) {
+        Sentence sentence = candidate.get().sentence().get().withStartsDocument(startsDocument);
+        startsDocument = false;
+        tally.sentence(sentence, candidate.get().repairs());
+        return Optional.of(sentence);
+      }
+      if (!options.skipBadLines()) {
+        throw candidate.get().badLines().get(0);
+      }
+      tally.skipped(candidate.get().badLines());
+    }
+    return end();
+  }
+
+  private Optional<Sentence> end() throws CorpusFormatException {
+    CorpusStatistics statistics = tally.statistics();
+    if (statistics.sentences() > 0) {
+      return Optional.empty();
+    }
+    int others = statistics.files().size() - 1;
+    throw new CorpusFormatException(
+        first,
+        0,
+        (statistics.badLines() == 0 ? "none" : statistics.badLines() + " bad lines only")
+            + (others > 0 ? " here and in " + others + " more files" : ""),
+        "at least one sentence");
+  }
+
+  private void open(CorpusFile file) throws IOException {
+    CorpusFormat format = CorpusFormats.of(file, options);
+    source = format.open(file, options);
+    tally.file(file.path(), format.name(), source.layout());
+  }
+
+  /** Reads all that is left. */
+  List<Sentence> readAll() throws IOException {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Optional<Sentence> next = read(); next.isPresent(); next = read()) {
+      sentences.add(next.get());
+    }
+    return sentences;
+  }
+
+  /**
+   * What was read so far.
+   *
+   * @return counts up to the last sentence given out
+   */
+  public CorpusStatistics statistics() {
+    return tally.statistics();
+  }
+
+  /** Closes the file that is open. */
+  @Override
+  public void close() throws IOException {
+    if (source != null) {
+      source.close();
+      source = null;
+    }
+  }
+}

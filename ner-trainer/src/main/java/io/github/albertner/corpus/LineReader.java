@@ -1,0 +1,84 @@
+package io.github.albertner.corpus;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Lines of UTF-8 text with their numbers. A line ends with LF or CR LF only, so that a line
+ * separator character or a lone CR within a word loses nothing. A byte order mark at the start of
+ * the file is not part of the first line.
+ */
+final class LineReader implements Closeable {
+
+  /**
+   * A line.
+   *
+   * @param number from 1
+   * @param text without its end; U+FFFD stands for what is not UTF-8
+   * @param decodable whether all of it is UTF-8
+   */
+  record Line(int number, String text, boolean decodable) {
+
+    /** Whether there is nothing but spaces and tabs. */
+    boolean isBlank() {
+      return text.chars().allMatch(c -> c == ' ' || c == '\t' || c == '\r');
+    }
+  }
+
+  private final InputStream in;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+  private int number;
+
+  /** Reads from {@code in}, which should be buffered, and closes it in the end. */
+  LineReader(InputStream in) {
+    this.in = in;
+  }
+
+  /** Returns the next line, or null after the last. */
+  Line read() throws IOException {
+    bytes.reset();
+    int next = in.read();
+    if (next < 0) {
+      return null;
+    }
+    for (; next >= 0 && next != '\n'; next = in.read()) {
+      bytes.write(next);
+    }
+    number++;
+    String text = bytes.toString(StandardCharsets.UTF_8);
+    boolean decodable = text.indexOf('\uFFFD') < 0 || decodes(bytes.toByteArray());
+    if (text.endsWith("\r")) {
+      text = text.substring(0, text.length() - 1);
+    }
+    if (number == 1 && text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    return new Line(number, text, decodable);
+  }
+
+  private static boolean decodes(byte[] line) {
+    CharsetDecoder strict =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    try {
+      strict.decode(ByteBuffer.wrap(line));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
