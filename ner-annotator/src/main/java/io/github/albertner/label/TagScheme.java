@@ -44,10 +44,11 @@ public enum TagScheme {
   }
 
   /**
-   * Reads the spans that the tags mean, repairing illegal sequences as the conlleval script does:
-   * an entity begins at every {@code B-}, {@code S-} or {@code U-}, and at any other tag that
-   * follows {@code O}, a closed entity or another type; it goes on while none begins and no {@code
-   * O} comes. Well-formed tags never fail, whichever scheme they are from.
+   * Reads the spans that the tags mean, repairing illegal sequences as the conlleval script does
+   * for {@code B-} and {@code I-}: an entity begins at every {@code B-}, {@code S-} or {@code U-},
+   * and at any other tag that follows {@code O}, {@code E-}, {@code L-}, {@code S-}, {@code U-} or
+   * another type; it goes on while none begins and no {@code O} comes. Well-formed tags never fail,
+   * whichever scheme they are from.
    *
    * @param tags one tag per word
    * @return spans in order, without overlaps, of probability 1

@@ -1,0 +1,110 @@
+package io.github.albertner.evaluate;
+
+import io.github.albertner.label.EntitySpan;
+import io.github.albertner.label.TagScheme;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Compares predicted entities with gold ones, sentence by sentence.
+ *
+ * <p>The rules, which {@link #RULES} tells users in short:
+ *
+ * <ul>
+ *   <li>An entity is correct if a gold one has the same first word, the same last word and the same
+ *       type. Nothing is given for overlap or for the right type alone.
+ *   <li>Micro figures are those of all entities together. Macro figures are means over the types
+ *       that occur in the gold annotation.
+ *   <li>0/0 is 0: precision where nothing was predicted, recall where there is nothing to find.
+ *   <li>Token figures compare the BIO tags of both sides, written from the spans: accuracy counts
+ *       every word, the token F1 only words whose tag is not {@code O} on the respective side.
+ * </ul>
+ *
+ * <p>Entity precision, recall and F1 equal those of the conlleval script (CoNLL-2000 to 2003) and
+ * of OpenNLP's {@code TokenNameFinderEvaluator}. Token accuracy equals conlleval's on tags in BIO;
+ * on IOB1 columns conlleval compares the tags as they stand. Not thread-safe.
+ */
+public final class EntityEvaluator {
+
+  /** The rules in a few lines, for output. */
+  public static final String RULES =
+      """
+      Strict entity scores, as conlleval and OpenNLP's TokenNameFinderEvaluator: an entity is correct
+      only if its first word, its last word and its type are all those of a gold entity. micro: all
+      entities together; macro: mean over the types in the gold data; 0/0 counts as 0.
+      Token scores compare BIO tags: accuracy over all words, token F1 over words tagged other than O.
+      """;
+
+  private final SortedMap<String, MatchCounts> types = new TreeMap<>();
+  private long sentences;
+  private long words;
+  private long correctTags;
+  private MatchCounts tags = MatchCounts.NONE;
+
+  /** Starts with nothing counted. */
+  public EntityEvaluator() {}
+
+  /**
+   * Judges one sentence.
+   *
+   * @param gold entities that are there, in any order, without overlaps
+   * @param predicted entities that were found, likewise; probabilities do not matter
+   * @param length number of words in the sentence
+   * @throws IllegalArgumentException if entities of one side overlap or end after the sentence;
+   *     nothing is counted then
+   */
+  public void add(List<EntitySpan> gold, List<EntitySpan> predicted, int length) {
+    List<String> goldTags = TagScheme.BIO.encode(gold, length);
+    List<String> predictedTags = TagScheme.BIO.encode(predicted, length);
+    addTags(goldTags, predictedTags);
+    Set<EntitySpan> found = certain(predicted);
+    for (EntitySpan span : certain(gold)) {
+      int matches = found.remove(span) ? 1 : 0;
+      count(span.type(), new MatchCounts(1, matches, matches));
+    }
+    for (EntitySpan wrong : found) {
+      count(wrong.type(), new MatchCounts(0, 1, 0));
+    }
+    sentences++;
+    words += length;
+  }
+
+  private static Set<EntitySpan> certain(List<EntitySpan> spans) {
+    Set<EntitySpan> certain = new HashSet<>();
+    for (EntitySpan span : spans) {
+      certain.add(new EntitySpan(span.begin(), span.end(), span.type()));
+    }
+    return certain;
+  }
+
+  private void count(String type, MatchCounts counts) {
+    types.merge(type, counts, MatchCounts::plus);
+  }
+
+  private void addTags(List<String> gold, List<String> predicted) {
+    long inGold = 0;
+    long inPredicted = 0;
+    long correct = 0;
+    for (int word = 0; word < gold.size(); word++) {
+      boolean entity = !gold.get(word).equals("O");
+      boolean same = gold.get(word).equals(predicted.get(word));
+      inGold += entity ? 1 : 0;
+      inPredicted += predicted.get(word).equals("O") ? 0 : 1;
+      correct += entity && same ? 1 : 0;
+      correctTags += same ? 1 : 0;
+    }
+    tags = tags.plus(new MatchCounts(inGold, inPredicted, correct));
+  }
+
+  /**
+   * Returns the scores of all sentences so far.
+   *
+   * @return a value that later sentences do not change
+   */
+  public EntityScores scores() {
+    return new EntityScores(sentences, words, correctTags, tags, types);
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Judges a tagger: strict entity scores, token scores, and what OpenNLP's own name finder makes of
+ * the same data.
+ *
+ * <p>{@link io.github.albertner.evaluate.EntityEvaluator} compares gold and predicted spans
+ * sentence by sentence and sums up {@link io.github.albertner.evaluate.EntityScores}; how the
+ * predictions were made is not its business, so that ours, OpenNLP's and those read from a file are
+ * all judged by one rule. Scores are shown as a {@linkplain
+ * io.github.albertner.evaluate.EntityScoresTable table} or as {@linkplain
+ * io.github.albertner.evaluate.EntityScoresJson JSON}, and both name the rules.
+ *
+ * <p>Traps. Scores of spans and scores of tags are different figures and must not be mixed. What
+ * other tools call F1 differs in lenient modes (seqeval's default drops nothing and repairs, some
+ * drop orphan {@code I-} tags): compare only with strict ones. OpenNLP's {@code FMeasure} gives -1
+ * where nothing is right; here that is 0.
+ */
+package io.github.albertner.evaluate;
