@@ -9,9 +9,12 @@
  * io.github.albertner.evaluate.EntityScoresTable table} or as {@linkplain
  * io.github.albertner.evaluate.EntityScoresJson JSON}, and both name the rules.
  *
+ * <p>{@link io.github.albertner.evaluate.NameFinderBaseline} trains OpenNLP's own name finder on
+ * the same data and has it judged the same way, so that a score never stands alone.
+ *
  * <p>Traps. Scores of spans and scores of tags are different figures and must not be mixed. What
- * other tools call F1 differs in lenient modes (seqeval's default drops nothing and repairs, some
- * drop orphan {@code I-} tags): compare only with strict ones. OpenNLP's {@code FMeasure} gives -1
- * where nothing is right; here that is 0.
+ * other tools call F1 differs in how they read illegal tags: some drop an orphan {@code I-},
+ * conlleval and this project let it open an entity. OpenNLP's {@code FMeasure} gives -1 where
+ * nothing is right; here that is 0.
  */
 package io.github.albertner.evaluate;
