@@ -110,6 +110,30 @@ public record AlbertConfig(
     return hiddenSize / heads;
   }
 
+  /** Returns the same sizes with all three dropout rates set to one. */
+  public AlbertConfig withDropout(double dropout) {
+    return new AlbertConfig(
+        vocabularySize,
+        embeddingSize,
+        hiddenSize,
+        layers,
+        groups,
+        innerLayers,
+        heads,
+        intermediateSize,
+        activation,
+        layerNormEpsilon,
+        typeVocabularySize,
+        maxPositions,
+        dropout,
+        dropout,
+        dropout,
+        padId,
+        classId,
+        separatorId,
+        initializerRange);
+  }
+
   /** Returns the group whose parameters layer {@code layer} (from 0) uses. */
   public int groupOf(int layer) {
     return (int) (layer / ((double) layers / groups));

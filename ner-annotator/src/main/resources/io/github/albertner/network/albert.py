@@ -32,7 +32,15 @@
     if len(layout) > 2:
       qkv = torch.index_select(qkv, 0, layout[2])  # BT 3H
     q, k, v = torch.unbind(torch.permute(torch.view(qkv, [B, T, 3, A, -1]), [2, 0, 3, 1, 4]), 0)  # B A T D
-    a = torch.scaled_dot_product_attention(q, k, v, mask, self.rate(self.attention_dropout), False)  # B A T D
+    if self.dropping:
+      # Short sentences are learned from about twice as fast without the fused kernel.
+      scores = torch.matmul(q, torch.transpose(k, 2, 3)) * (torch.size(q, 3) ** -0.5)  # B A T T
+      if torch.__isnot__(mask, None):
+        scores = scores + unchecked_cast(Tensor, mask)
+      p = torch.dropout(torch.softmax(scores, -1), self.attention_dropout, True)  # B A T T
+      a = torch.matmul(p, v)  # B A T D
+    else:
+      a = torch.scaled_dot_product_attention(q, k, v, mask, 0., False)  # B A T D
     a = torch.reshape(torch.transpose(a, 1, 2), [B * T, -1])  # BT H
     if len(layout) > 2:
       a = torch.index_select(a, 0, layout[3])  # N H

@@ -1,0 +1,137 @@
+package io.github.albertner;
+
+import ai.djl.Device;
+import io.github.albertner.inference.TokenClassifier;
+import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.network.TaggerNetwork;
+import io.github.albertner.tokenize.SubwordTokenizer;
+import io.github.albertner.weights.WeightTensor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The networks loaded in this process: one for each content and options, counted by its users.
+ *
+ * <p>What two packages share is decided by the digest of configuration, vocabulary and weights, not
+ * by where they were read from.
+ */
+final class SharedModels {
+  private record Key(String digest, TaggerOptions options) {}
+
+  private static final Map<Key, Loaded> LOADED = new HashMap<>();
+
+  private SharedModels() {}
+
+  /** A loaded model in use; close it once. */
+  static final class Lease implements AutoCloseable {
+    private final Key key;
+    private final Loaded loaded;
+    private boolean closed;
+
+    private Lease(Key key, Loaded loaded) {
+      this.key = key;
+      this.loaded = loaded;
+    }
+
+    TokenClassifier classifier() {
+      return loaded.classifier;
+    }
+
+    @Override
+    public void close() {
+      synchronized (LOADED) {
+        if (closed) {
+          return;
+        }
+        closed = true;
+        loaded.users--;
+        if (loaded.users == 0) {
+          LOADED.remove(key);
+          loaded.free();
+        }
+      }
+    }
+  }
+
+  private static final class Loaded {
+    private final TaggerNetwork network;
+    private final SubwordTokenizer tokenizer;
+    private final TokenClassifier classifier;
+    private int users;
+
+    Loaded(TaggerNetwork network, SubwordTokenizer tokenizer, TokenClassifier classifier) {
+      this.network = network;
+      this.tokenizer = tokenizer;
+      this.classifier = classifier;
+    }
+
+    void free() {
+      network.close();
+      tokenizer.close();
+    }
+  }
+
+  /** Returns a lease on the package's network, loading it if nobody has. */
+  static Lease acquire(ModelPackage model, TaggerOptions options) throws IOException {
+    Key key = new Key(digest(model), options);
+    synchronized (LOADED) {
+      Loaded loaded = LOADED.get(key);
+      if (loaded == null) {
+        loaded = load(model, options);
+        LOADED.put(key, loaded);
+      }
+      loaded.users++;
+      return new Lease(key, loaded);
+    }
+  }
+
+  /** Returns the number of networks in memory. */
+  static int count() {
+    synchronized (LOADED) {
+      return LOADED.size();
+    }
+  }
+
+  private static Loaded load(ModelPackage model, TaggerOptions options) throws IOException {
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    try {
+      Map<String, WeightTensor> weights = new LinkedHashMap<>();
+      model.weights().forEach((name, tensor) -> weights.put(name, tensor.toF32()));
+      int labels = model.labels().size();
+      TaggerNetwork network =
+          TaggerNetwork.load(
+              model.config(),
+              labels,
+              weights,
+              options.precision(),
+              Device.cpu(),
+              options.threads());
+      TokenClassifier classifier =
+          new TokenClassifier(
+              tokenizer, model.config(), labels, options.batchPieces(), network::logits);
+      return new Loaded(network, tokenizer, classifier);
+    } catch (RuntimeException | Error e) {
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  private static String digest(ModelPackage model) {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+    digest.update(model.config().toJson().toString().getBytes(StandardCharsets.UTF_8));
+    digest.update(model.tokenizerJson().getBytes(StandardCharsets.UTF_8));
+    model.weights().values().forEach(tensor -> digest.update(tensor.data()));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
