@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
 
 /**
  * The unigram model in Hugging Face's native tokenizer library: escaped words in, ids of the best
@@ -114,22 +115,17 @@ final class NativeUnigram implements AutoCloseable {
 
   /** Every unknown piece replaced by the byte pieces of the text it covers. */
   private int[] withBytes(int[] ids, List<String> surfaces) {
-    int[] replaced = new int[ids.length];
-    int count = 0;
+    IntStream.Builder replaced = IntStream.builder();
     for (int i = 0; i < ids.length; i++) {
-      byte[] bytes =
-          ids[i] == vocabulary.unknownId()
-              ? surfaces.get(i).getBytes(StandardCharsets.UTF_8)
-              : new byte[0];
-      replaced = Arrays.copyOf(replaced, replaced.length + Math.max(0, bytes.length - 1));
-      if (bytes.length == 0) {
-        replaced[count++] = ids[i];
-      }
-      for (byte b : bytes) {
-        replaced[count++] = vocabulary.bytePiece(b);
+      if (ids[i] == vocabulary.unknownId()) {
+        for (byte b : surfaces.get(i).getBytes(StandardCharsets.UTF_8)) {
+          replaced.add(vocabulary.bytePiece(b));
+        }
+      } else {
+        replaced.add(ids[i]);
       }
     }
-    return replaced;
+    return replaced.build().toArray();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -151,28 +152,29 @@ class SubwordTokenizerTest {
   @Test
   void closingUnderWayHarmsNoCall() throws Exception {
     SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(TOKENIZER.json());
+    CountDownLatch underWay = new CountDownLatch(4);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
-      List<Future<Integer>> runs = new ArrayList<>();
+      List<Future<IllegalStateException>> runs = new ArrayList<>();
       for (int t = 0; t < 4; t++) {
         int thread = t;
         runs.add(
             threads.submit(
                 () -> {
-                  for (int i = 0; ; i++) {
+                  for (int i = 0; ; i++, underWay.countDown()) {
                     try {
-                      tokenizer.encode(List.of("x" + thread + "y" + i, "London"));
+                      tokenizer.pieces(("x" + thread + "y" + i).repeat(50_000));
                     } catch (IllegalStateException closed) {
-                      return i;
+                      return closed;
                     }
                   }
                 }));
       }
-      Thread.sleep(50);
+      underWay.await();
       tokenizer.close();
       tokenizer.close();
-      for (Future<Integer> run : runs) {
-        assertTrue(run.get() > 0);
+      for (Future<IllegalStateException> run : runs) {
+        assertEquals("The tokenizer is closed.", run.get().getMessage());
       }
     } finally {
       threads.shutdownNow();
