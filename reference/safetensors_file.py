@@ -1,6 +1,7 @@
 """Reads and writes the safetensors format: an 8-byte little-endian length, a JSON header, data.
 
-Only what the golden files and ordinary checkpoints need: F32, F64 and I64, all in one file.
+Only what the golden files and ordinary checkpoints need, all in one file: writes F32, F16, BF16 and
+I64, reads F32, F64 and I64.
 """
 
 import json
@@ -9,14 +10,17 @@ import struct
 import numpy
 import torch
 
-DATA_TYPES = {"F32": "<f4", "F64": "<f8", "I64": "<i8"}
+DATA_TYPES = {"F32": "<f4", "F64": "<f8", "I64": "<i8", "F16": "<f2", "BF16": "<i2"}
+KINDS = {torch.int64: "I64", torch.float16: "F16", torch.bfloat16: "BF16"}
 
 
 def write(path, tensors, metadata):
     """Writes tensors (a dictionary of names) and metadata (a dictionary of strings)."""
     header, chunks, offset = {"__metadata__": metadata}, [], 0
     for name, tensor in tensors.items():
-        kind = "I64" if tensor.dtype == torch.int64 else "F32"
+        kind = KINDS.get(tensor.dtype, "F32")
+        if kind == "BF16":  # numpy has no such type
+            tensor = tensor.detach().view(torch.int16)
         data = tensor.detach().numpy().astype(DATA_TYPES[kind]).tobytes()
         span = [offset, offset + len(data)]
         header[name] = {"dtype": kind, "shape": list(tensor.shape), "data_offsets": span}

@@ -1,0 +1,63 @@
+package io.github.albertner.checkpoint;
+
+import io.github.albertner.modelpackage.InvalidModelException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the base model that a user names. */
+public final class BaseModels {
+  static final String RANDOM = "random:";
+
+  private static final Pattern HUB_ID = Pattern.compile("[\\w.-]+/[\\w.-]+");
+
+  private BaseModels() {}
+
+  /**
+   * Reads or makes a base model.
+   *
+   * @param name a Hugging Face folder, or {@code random:tiny}, {@code random:small} or {@code
+   *     random:base}
+   * @param vocabulary a spiece.model or tokenizer.json instead of the folder's own, or instead of
+   *     the project's own for random weights
+   * @param seed of random weights
+   * @return the checkpoint; its labels, if it has some, are those of a token classifier
+   * @throws InvalidModelException if there is no such base model, or it cannot be used
+   * @throws IOException if it cannot be read
+   */
+  public static Checkpoint resolve(String name, Optional<Path> vocabulary, long seed)
+      throws IOException {
+    if (name.startsWith(RANDOM)) {
+      RandomCheckpoint size =
+          RandomCheckpoint.named(name.substring(RANDOM.length()))
+              .orElseThrow(() -> unknown(name, "no such size"));
+      return vocabulary.isPresent() ? size.create(seed, vocabulary.get()) : size.create(seed);
+    }
+    Path folder;
+    try {
+      folder = Path.of(name);
+    } catch (InvalidPathException e) {
+      throw unknown(name, e.getMessage());
+    }
+    if (Files.isDirectory(folder)) {
+      return HuggingFaceDirectory.read(folder, vocabulary);
+    }
+    if (Files.exists(folder)) {
+      throw unknown(name, "a file; if it is a model package, export it to a folder first");
+    }
+    throw unknown(
+        name,
+        HUB_ID.matcher(name).matches()
+            ? "no such folder; if this is a model hub id, download its files into a folder first"
+            : "no such folder");
+  }
+
+  private static InvalidModelException unknown(String name, String found) {
+    return new InvalidModelException(
+        "base model %s: expected a folder with a Hugging Face checkpoint, or %s followed by one of %s; found %s"
+            .formatted(name, RANDOM, RandomCheckpoint.labels(), found));
+  }
+}

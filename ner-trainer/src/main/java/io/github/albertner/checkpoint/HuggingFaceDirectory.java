@@ -1,0 +1,168 @@
+package io.github.albertner.checkpoint;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.github.albertner.label.LabelSet;
+import io.github.albertner.modelpackage.ConfigJson;
+import io.github.albertner.modelpackage.InvalidModelException;
+import io.github.albertner.modelpackage.ModelManifest;
+import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.modelpackage.ParameterCheck;
+import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.tokenize.SubwordTokenizer;
+import io.github.albertner.weights.WeightTensor;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder as Hugging Face's {@code from_pretrained} reads and {@code save_pretrained} writes it.
+ */
+public final class HuggingFaceDirectory {
+  private static final Logger LOGGER = LoggerFactory.getLogger(HuggingFaceDirectory.class);
+
+  private static final String CONFIG = "config.json";
+  private static final String MANIFEST = "ner.json";
+  private static final String CARD = "README.md";
+
+  private HuggingFaceDirectory() {}
+
+  /**
+   * Reads a checkpoint with its own tokenizer.
+   *
+   * @param folder with config.json, tokenizer.json or spiece.model, and model.safetensors,
+   *     model.safetensors.index.json or pytorch_model.bin
+   * @return the checkpoint; it has labels if it is a token classifier
+   * @throws InvalidModelException if a file is missing or damaged, or the tensors are not those
+   *     that config.json calls for; the message names the file and all that differs
+   * @throws IOException if it cannot be read
+   */
+  public static Checkpoint read(Path folder) throws IOException {
+    return read(folder, Optional.empty());
+  }
+
+  /**
+   * Reads a checkpoint.
+   *
+   * @param folder as for {@link #read(Path)}
+   * @param vocabulary a tokenizer.json or spiece.model to use instead of the folder's own
+   * @return the checkpoint; it has labels if it is a token classifier
+   * @throws InvalidModelException as {@link #read(Path)}
+   * @throws IOException if it cannot be read
+   */
+  public static Checkpoint read(Path folder, Optional<Path> vocabulary) throws IOException {
+    Path configFile = folder.resolve(CONFIG);
+    JsonObject json = ConfigJson.parse(required(configFile), configFile.toString());
+    AlbertConfig config = ConfigJson.network(json, configFile.toString());
+
+    WeightFiles.Weights files = WeightFiles.read(folder);
+    Map<String, WeightTensor> weights =
+        ParameterNames.canonical(files.tensors(), mayTag(json), files.file().toString());
+    Optional<LabelSet> labels =
+        weights.keySet().stream().anyMatch(ParameterNames::isClassifier)
+            ? Optional.of(ConfigJson.labels(json, configFile.toString()))
+            : Optional.empty();
+    Optional<String> mismatch =
+        ParameterCheck.mismatch(config, labels.map(LabelSet::size).orElse(0), weights);
+    if (mismatch.isPresent()) {
+      throw new InvalidModelException(
+          "%s does not fit %s: %s".formatted(files.file(), CONFIG, mismatch.get()));
+    }
+
+    try (SubwordTokenizer tokenizer =
+        vocabulary.isPresent()
+            ? SubwordTokenizer.fromFile(vocabulary.get())
+            : SubwordTokenizer.fromDirectory(folder)) {
+      return new Checkpoint(
+          withPieceIds(config, tokenizer, folder),
+          labels,
+          tokenizer.json(),
+          weights,
+          manifest(folder.resolve(MANIFEST)),
+          text(folder.resolve(CARD)),
+          folder.toAbsolutePath().normalize().getFileName().toString());
+    }
+  }
+
+  /**
+   * Writes a folder that transformers loads as a token classifier, whole or not at all.
+   *
+   * @param model the package
+   * @param folder the target, in an existing folder
+   * @param overwrite whether files in an existing folder may be replaced; others there are kept
+   * @throws FileAlreadyExistsException if the folder exists, is not empty and must not be changed
+   * @throws IOException if it cannot be written; what was there before is then unchanged
+   */
+  public static void write(ModelPackage model, Path folder, boolean overwrite) throws IOException {
+    StagedFolder.write(folder, overwrite, model.folder());
+  }
+
+  /** A classifier of whole sentences has the same parameter names as one of tokens. */
+  private static boolean mayTag(JsonObject config) {
+    return !(config.get("architectures") instanceof JsonArray named)
+        || named.isEmpty()
+        || named.contains(new JsonPrimitive(ConfigJson.ARCHITECTURE));
+  }
+
+  /** The ids by which inputs are framed are the tokenizer's, whatever config.json says. */
+  private static AlbertConfig withPieceIds(
+      AlbertConfig config, SubwordTokenizer tokenizer, Path folder) throws InvalidModelException {
+    if (tokenizer.vocabularySize() > config.vocabularySize()) {
+      throw new InvalidModelException(
+          "%s: the tokenizer has %d pieces, but vocab_size in %s is %d"
+              .formatted(folder, tokenizer.vocabularySize(), CONFIG, config.vocabularySize()));
+    }
+    JsonObject json = config.toJson();
+    json.addProperty("pad_token_id", tokenizer.padId());
+    json.addProperty("bos_token_id", tokenizer.classId());
+    json.addProperty("eos_token_id", tokenizer.separatorId());
+    AlbertConfig corrected = AlbertConfig.fromJson(json);
+    if (!corrected.equals(config)) {
+      LOGGER.warn(
+          "{}: the tokenizer's ids of padding, [CLS] and [SEP] ({}, {}, {}) replace those of {}",
+          folder,
+          tokenizer.padId(),
+          tokenizer.classId(),
+          tokenizer.separatorId(),
+          CONFIG);
+    }
+    return corrected;
+  }
+
+  private static Optional<ModelManifest> manifest(Path file) throws IOException {
+    Optional<String> text = text(file);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonObject json = ConfigJson.parse(text.get(), file.toString());
+    return Optional.of(ModelManifest.fromJson(json, file.toString()));
+  }
+
+  private static String required(Path file) throws IOException {
+    return text(file)
+        .orElseThrow(
+            () ->
+                new InvalidModelException(
+                    file
+                        + ": expected the configuration of a Hugging Face checkpoint, found no such"
+                        + " file"));
+  }
+
+  private static Optional<String> text(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new InvalidModelException(file + ": expected UTF-8 text", e);
+    }
+  }
+}

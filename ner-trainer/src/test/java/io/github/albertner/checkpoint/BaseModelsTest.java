@@ -1,0 +1,48 @@
+package io.github.albertner.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.albertner.modelpackage.InvalidModelException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BaseModelsTest {
+  private static final Path VOCABULARY = Fixtures.file("albert-zip/tokenizer.json");
+
+  @Test
+  void folderAndRandomAreFound() throws IOException {
+    Path folder = Fixtures.file("albert-zip");
+    assertEquals(
+        HuggingFaceDirectory.read(folder),
+        BaseModels.resolve(folder.toString(), Optional.empty(), 1));
+    assertEquals(
+        RandomCheckpoint.SMALL.create(4, VOCABULARY),
+        BaseModels.resolve("random:small", Optional.of(VOCABULARY), 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "random:huge, no such size",
+    "no-such-folder, no such folder",
+    "'albert/albert-base-v2', 'no such folder; if this is a model hub id, download its files into a"
+        + " folder first'",
+    "pom.xml, 'a file; if it is a model package, export it to a folder first'",
+  })
+  void anythingElseIsExplained(String name, String found) {
+    InvalidModelException e =
+        assertThrows(
+            InvalidModelException.class, () -> BaseModels.resolve(name, Optional.empty(), 1));
+    assertEquals(
+        "base model "
+            + name
+            + ": expected a folder with a Hugging Face checkpoint, or random: followed by one of tiny,"
+            + " small, base; found "
+            + found,
+        e.getMessage());
+  }
+}
