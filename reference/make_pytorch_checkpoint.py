@@ -91,6 +91,7 @@ def write_shapes(folder):
         "base": base,
         "transposed": base.t(),
         "column": base[:, 2],
+        "row": base[2],
         "inner": base[1:3, 1:5],
         "expanded": base[:1, :1].expand(3, 2),
         "parameter": torch.nn.Parameter(torch.randn(3)),

@@ -143,6 +143,12 @@ class DamagedPackageTest {
   }
 
   @Test
+  void changedWeightsAreNoticed() {
+    String fault = faultAfter("model.safetensors", DamagedPackageTest::flipLastBit);
+    assertTrue(fault.contains("model.safetensors: damaged: expected SHA-256 "), fault);
+  }
+
+  @Test
   void changedLengthNamesTheInnerFile() {
     String fault = faultAfter("tokenizer.json", text -> text + " ");
     assertTrue(fault.contains("tokenizer.json: truncated or damaged: expected "), fault);
@@ -207,6 +213,11 @@ class DamagedPackageTest {
   void unknownInnerFile() {
     String fault = faultAfter("README.md", "code.py", text -> text, false);
     assertTrue(fault.contains("code.py: unexpected or repeated inner file"), fault);
+  }
+
+  private static String flipLastBit(String bytes) {
+    int last = bytes.length() - 1;
+    return bytes.substring(0, last) + (char) (bytes.charAt(last) ^ 1);
   }
 
   private static String fault(Path file) {
