@@ -1,0 +1,90 @@
+package io.github.albertner.cli;
+
+import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.BaselineSettings;
+import io.github.albertner.evaluate.EntityScoresTable;
+import io.github.albertner.evaluate.NameFinderBaseline;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains and judges OpenNLP's own name finder on the same data. */
+@Command(
+    name = "baseline",
+    description = "Trains OpenNLP's NameFinderME on the data and scores it by the same rules.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example:",
+      "  ner baseline --train train.conll --data test.conll --algorithm maxent",
+      "",
+      "Features and codec are OpenNLP's defaults; adaptive data are cleared at every sentence."
+    })
+final class BaselineCommand implements Callable<Integer> {
+  @Option(
+      names = "--train",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Annotated sentences to learn from.")
+  private List<Path> train;
+
+  @Option(
+      names = "--data",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Annotated sentences to be judged on.")
+  private List<Path> data;
+
+  @Option(
+      names = "--algorithm",
+      defaultValue = "perceptron",
+      paramLabel = "NAME",
+      description = "perceptron (300 iterations) or maxent (100). Default: ${DEFAULT-VALUE}.")
+  private BaselineSettings.Algorithm algorithm;
+
+  @Option(
+      names = "--iterations",
+      paramLabel = "N",
+      description = "Training iterations. Default: the algorithm's.")
+  private Integer iterations;
+
+  @Option(
+      names = "--cutoff",
+      paramLabel = "N",
+      description = "Leave out features seen fewer times. Default: 0, as NameFinderME.train.")
+  private Integer cutoff;
+
+  @Mixin private CorpusArguments corpus;
+  @Mixin private LabelMapArgument labelMap;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter out = spec.commandLine().getOut();
+    List<List<Sentence>> sets =
+        labelMap.apply(
+            List.of(corpus.read(train, err).sentences(), corpus.read(data, err).sentences()));
+    BaselineSettings usual = BaselineSettings.defaults(algorithm);
+    BaselineSettings settings =
+        new BaselineSettings(
+            algorithm,
+            iterations == null ? usual.iterations() : iterations,
+            cutoff == null ? usual.cutoff() : cutoff);
+    err.println("training NameFinderME: " + settings);
+    err.flush();
+    NameFinderBaseline baseline = NameFinderBaseline.train(sets.get(0), settings, "en");
+    out.print(EntityScoresTable.render(baseline.evaluate(sets.get(1))));
+    out.flush();
+    return 0;
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.albertner.cli;
+
+import io.github.albertner.train.TrainingCollapseException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code ner}. */
+@Command(
+    name = "ner",
+    description = "Trains, judges and runs ALBERT named-entity taggers for OpenNLP and UIMA.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  echo \"Angela Merkel visited Paris.\" | ner annotate",
+      "  ner train --train train.conll --dev dev.conll --base-model random:small --output my.bin",
+      "  ner evaluate --model my.bin --data test.conll",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted."
+    },
+    subcommands = {
+      HelpCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      BaselineCommand.class,
+      SplitCommand.class,
+      ImportCommand.class,
+      ExportCommand.class
+    })
+public final class Ner {
+  @Option(
+      names = "--stacktrace",
+      description = "Show where an error arose.",
+      scope = ScopeType.INHERIT)
+  private boolean stacktrace;
+
+  private Ner() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(String... arguments) {
+    Ner ner = new Ner();
+    return new CommandLine(ner)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler((e, command, result) -> ner.report(e, command))
+        .execute(arguments);
+  }
+
+  private int report(Exception e, CommandLine command) {
+    command.getErr().println(command.getColorScheme().errorText("ner: " + message(e)));
+    if (stacktrace) {
+      e.printStackTrace(command.getErr());
+    } else if (!isExpected(e)) {
+      command.getErr().println("This looks like a fault of ours; --stacktrace shows where.");
+    }
+    return e instanceof IllegalArgumentException
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static boolean isExpected(Exception e) {
+    return e instanceof IOException
+        || e instanceof IllegalArgumentException
+        || e instanceof TrainingCollapseException;
+  }
+
+  private static String message(Exception e) {
+    if (e instanceof NoSuchFileException missing && missing.getReason() == null) {
+      return missing.getFile() + ": no such file";
+    }
+    if (e instanceof FileAlreadyExistsException exists && exists.getReason() == null) {
+      return exists.getFile() + ": exists already; --force replaces it";
+    }
+    if (e instanceof AccessDeniedException denied && denied.getReason() == null) {
+      return denied.getFile() + ": access denied";
+    }
+    return e.getMessage() == null || !isExpected(e) ? e.toString() : e.getMessage();
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.albertner.cli;
+
+import io.github.albertner.train.EpochResult;
+import io.github.albertner.train.TrainingStep;
+import java.io.PrintWriter;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Shows a training run: a bar with time left, pieces per second and loss on a terminal, and a table
+ * row for every epoch.
+ */
+final class TrainingProgress implements AutoCloseable {
+  private static final double SMOOTHING = 0.05;
+  private static final String HEADER =
+      String.format(
+          "%5s %8s %10s %10s %10s %8s %8s %10s",
+          "epoch", "step", "train loss", "val. loss", "precision", "recall", "F1", "accuracy");
+
+  private final PrintWriter err;
+  private final ProgressBar bar;
+  private final long start = System.nanoTime();
+  private long pieces;
+  private double loss = Double.NaN;
+  private boolean headerShown;
+
+  TrainingProgress(long totalSteps, PrintWriter err) {
+    this.err = err;
+    bar =
+        !Ansi.AUTO.enabled()
+            ? null
+            : new ProgressBarBuilder()
+                .setInitialMax(totalSteps)
+                .setTaskName("train")
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(500)
+                .build();
+  }
+
+  /** Takes in a step. */
+  void show(TrainingStep step) {
+    pieces += step.pieces();
+    loss = Double.isNaN(loss) ? step.loss() : loss + SMOOTHING * (step.loss() - loss);
+    if (bar != null) {
+      bar.setExtraMessage(
+          String.format(Locale.ROOT, "%,.0f pieces/s, loss %.4f", piecesPerSecond(), loss));
+      bar.stepTo(step.step());
+    }
+    step.epochResult().ifPresent(this::row);
+  }
+
+  private void row(EpochResult result) {
+    if (bar != null) {
+      // Leaves the line that the bar is drawn on.
+      err.println();
+    }
+    if (!headerShown) {
+      err.println(HEADER);
+      headerShown = true;
+    }
+    err.printf(
+        Locale.ROOT,
+        "%5d %8d %10.4f %10.4f %10.2f %8.2f %8.2f %10.2f%s%s%n",
+        result.epoch(),
+        result.step(),
+        result.trainingLoss(),
+        result.validationLoss(),
+        100 * result.scores().micro().precision(),
+        100 * result.scores().micro().recall(),
+        100 * result.scores().micro().f1(),
+        100 * result.scores().tokenAccuracy(),
+        result.best() ? " best" : "",
+        bar == null ? String.format(Locale.ROOT, "  %,.0f pieces/s", piecesPerSecond()) : "");
+    err.flush();
+  }
+
+  private double piecesPerSecond() {
+    return pieces / ((System.nanoTime() - start) / 1e9);
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

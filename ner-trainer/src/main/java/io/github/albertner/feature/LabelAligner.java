@@ -1,0 +1,54 @@
+package io.github.albertner.feature;
+
+import io.github.albertner.corpus.Sentence;
+import io.github.albertner.inference.Window;
+import io.github.albertner.inference.Windower;
+import io.github.albertner.label.LabelSet;
+import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.tokenize.Encoding;
+import io.github.albertner.tokenize.SubwordTokenizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns sentences into labelled windows: encodes, cuts, and puts labels on first pieces. */
+public final class LabelAligner {
+  private final SubwordTokenizer tokenizer;
+  private final AlbertConfig config;
+  private final LabelSet labels;
+  private final Windower windower;
+
+  /** An aligner for a network's sizes, vocabulary and labels. */
+  public LabelAligner(SubwordTokenizer tokenizer, AlbertConfig config, LabelSet labels) {
+    this.tokenizer = tokenizer;
+    this.config = config;
+    this.labels = labels;
+    windower = new Windower(config.maxPositions());
+  }
+
+  /**
+   * Returns the windows of a sentence.
+   *
+   * @throws IllegalArgumentException if an entity's type is not among the labels, naming it
+   */
+  public List<LabelledWindow> windows(Sentence sentence) {
+    Encoding encoding = tokenizer.encode(sentence.words());
+    int[] wordLabels = wordLabels(sentence);
+    List<LabelledWindow> windows = new ArrayList<>();
+    for (Window window : windower.windows(encoding)) {
+      windows.add(
+          new LabelledWindow(encoding, window, config.classId(), config.separatorId(), wordLabels));
+    }
+    return windows;
+  }
+
+  /**
+   * Returns the label index of each word.
+   *
+   * @throws IllegalArgumentException if an entity's type is not among the labels, naming it
+   */
+  public int[] wordLabels(Sentence sentence) {
+    return labels.scheme().encode(sentence.entities(), sentence.words().size()).stream()
+        .mapToInt(labels::index)
+        .toArray();
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.albertner.train;
+
+import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.EntityEvaluator;
+import io.github.albertner.evaluate.EntityScores;
+import io.github.albertner.feature.LabelAligner;
+import io.github.albertner.inference.TokenClassifier;
+import io.github.albertner.label.LabelScores;
+import io.github.albertner.label.SpanDecoder;
+import java.util.List;
+
+/** Sentences that a network is judged on during training, through the path that use takes. */
+final class DevelopmentSet {
+  private final List<Sentence> sentences;
+  private final List<List<String>> words;
+  private final LabelAligner aligner;
+  private final SpanDecoder decoder;
+
+  DevelopmentSet(List<Sentence> sentences, LabelAligner aligner, SpanDecoder decoder) {
+    this.sentences = List.copyOf(sentences);
+    words = sentences.stream().map(Sentence::words).toList();
+    this.aligner = aligner;
+    this.decoder = decoder;
+  }
+
+  /** Loss per word in nats, and entity scores. */
+  record Judgement(double loss, EntityScores scores) {}
+
+  Judgement judge(TokenClassifier classifier) {
+    EntityEvaluator evaluator = new EntityEvaluator();
+    double loss = 0;
+    long count = 0;
+    List<LabelScores> scores = classifier.score(words);
+    for (int s = 0; s < sentences.size(); s++) {
+      Sentence sentence = sentences.get(s);
+      int[] gold = aligner.wordLabels(sentence);
+      for (int w = 0; w < gold.length; w++) {
+        loss -= scores.get(s).logProbability(w, gold[w]);
+      }
+      count += gold.length;
+      evaluator.add(sentence.entities(), decoder.decode(scores.get(s)), gold.length);
+    }
+    return new Judgement(loss / Math.max(1, count), evaluator.scores());
+  }
+}

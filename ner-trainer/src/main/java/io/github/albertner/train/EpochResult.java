@@ -1,0 +1,21 @@
+package io.github.albertner.train;
+
+import io.github.albertner.evaluate.EntityScores;
+
+/**
+ * What an epoch ended with.
+ *
+ * @param epoch from 1
+ * @param step updates so far
+ * @param trainingLoss mean cross entropy of the epoch's training words, in nats, with dropout
+ * @param validationLoss mean cross entropy of the development words, in nats
+ * @param scores of the development sentences
+ * @param best whether this is the best epoch so far, whose weights are kept
+ */
+public record EpochResult(
+    int epoch,
+    long step,
+    double trainingLoss,
+    double validationLoss,
+    EntityScores scores,
+    boolean best) {}

@@ -1,0 +1,65 @@
+package io.github.albertner.train;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Reads typed settings out of a map of text, and refuses what is missing, malformed or unknown. */
+final class SettingsReader {
+  private final Map<String, String> values;
+  private final Set<String> read = new TreeSet<>();
+
+  SettingsReader(Map<String, String> values) {
+    this.values = new TreeMap<>(values);
+  }
+
+  int integer(String name) {
+    return parse(name, "a whole number", Integer::valueOf);
+  }
+
+  long whole(String name) {
+    return parse(name, "a whole number", Long::valueOf);
+  }
+
+  double decimal(String name) {
+    return parse(name, "a number", Double::valueOf);
+  }
+
+  <E extends Enum<E>> E choice(String name, Class<E> type) {
+    String choices =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .reduce((left, right) -> left + ", " + right)
+            .orElseThrow();
+    return parse(
+        name, "one of " + choices, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+  }
+
+  /** Throws if the map holds a name that nobody read. */
+  void refuseUnread() {
+    for (String name : values.keySet()) {
+      if (!read.contains(name)) {
+        throw new IllegalArgumentException(
+            "unknown setting \"%s\"; the settings are %s".formatted(name, String.join(", ", read)));
+      }
+    }
+  }
+
+  private <T> T parse(String name, String expected, Function<String, T> parser) {
+    read.add(name);
+    String text = values.get(name);
+    if (text == null) {
+      throw new IllegalArgumentException("setting " + name + " is missing; expected " + expected);
+    }
+    try {
+      return parser.apply(text.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "%s is \"%s\"; expected %s".formatted(name, text, expected), e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.albertner.train;
+
+import java.util.Optional;
+
+/**
+ * What one update did.
+ *
+ * @param epoch from 1
+ * @param step from 1
+ * @param totalSteps updates of the whole run
+ * @param loss mean cross entropy of the batch's words, in nats, with dropout
+ * @param pieces that went through the network
+ * @param learningRate of this update
+ * @param gradientNorm global norm before clipping
+ * @param epochResult if this was the last update of an epoch
+ */
+public record TrainingStep(
+    int epoch,
+    long step,
+    long totalSteps,
+    double loss,
+    int pieces,
+    double learningRate,
+    double gradientNorm,
+    Optional<EpochResult> epochResult) {}
