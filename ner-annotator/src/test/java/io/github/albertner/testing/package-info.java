@@ -1,0 +1,2 @@
+/** Fixtures that tests of several modules share. */
+package io.github.albertner.testing;
