@@ -1,0 +1,81 @@
+package io.github.albertner.uima;
+
+import io.github.albertner.modelpackage.ModelPackage;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Reads a package from where the parameter {@code modelLocation} says. */
+final class ModelLocation {
+  private static final String CLASSPATH = "classpath:";
+  private static final String FILE = "file:";
+  private static final String EXPECTED =
+      "parameter "
+          + NerAnnotator.PARAM_MODEL_LOCATION
+          + ": expected a path, a file: URL or a classpath: resource of a model package, found ";
+
+  private ModelLocation() {}
+
+  /**
+   * Reads and verifies a package.
+   *
+   * @param location a path, {@code file:} URL or {@code classpath:} resource
+   * @throws IOException if there is none, or it is not sound; the message names the location
+   */
+  static ModelPackage read(String location) throws IOException {
+    if (location.startsWith(CLASSPATH)) {
+      return readResource(location);
+    }
+    return ModelPackage.read(path(location));
+  }
+
+  private static Path path(String location) throws IOException {
+    try {
+      if (location.isBlank()) {
+        throw new IllegalArgumentException("it names no file");
+      }
+      if (location.startsWith(FILE)) {
+        return Path.of(URI.create(location));
+      }
+      if (location.contains("://")) {
+        throw new IllegalArgumentException("models are not fetched; copy it to a file first");
+      }
+      return Path.of(location);
+    } catch (IllegalArgumentException e) { // InvalidPathException is one
+      throw new IOException(EXPECTED + "'" + location + "': " + e.getMessage(), e);
+    }
+  }
+
+  private static ModelPackage readResource(String location) throws IOException {
+    String name = location.substring(CLASSPATH.length()).replaceFirst("^/+", "");
+    URL resource = find(name);
+    if (resource == null) {
+      throw new FileNotFoundException(
+          EXPECTED + "'" + location + "', but the class path has no resource " + name);
+    }
+    if (resource.getProtocol().equals("file")) {
+      return ModelPackage.read(Path.of(URI.create(resource.toString())));
+    }
+    // A package is verified through its directory, which a stream cannot reach.
+    Path copy = Files.createTempFile("albert-ner", ".bin");
+    try (InputStream in = resource.openStream()) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return ModelPackage.read(copy);
+    } catch (IOException e) {
+      throw new IOException(location + " (copied to a temporary file): " + e.getMessage(), e);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  private static URL find(String name) {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    URL resource = context == null ? null : context.getResource(name);
+    return resource == null ? ModelLocation.class.getClassLoader().getResource(name) : resource;
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.albertner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.albertner.label.LabelSet;
+import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.opennlp.AlbertNameFinder;
+import io.github.albertner.opennlp.AlbertSequenceModel;
+import io.github.albertner.testing.TinyModels;
+import io.github.albertner.uima.NerAnnotator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import opennlp.albert.AlbertModelSerializer;
+import org.apache.uima.UIMAException;
+import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.fit.factory.AnalysisEngineFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SharedByHostsTest {
+  private static final ModelPackage MODEL = TinyModels.of(LabelSet.bioOf(List.of("PER")), 11);
+
+  /** Other tests may have left models to the collector. */
+  @BeforeEach
+  void awaitNothingLoaded() throws InterruptedException {
+    awaitLoaded(0);
+  }
+
+  private static void awaitLoaded(int expected) throws InterruptedException {
+    for (int i = 0; i < 100 && SharedModels.count() != expected; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertEquals(expected, SharedModels.count(), "networks in memory");
+  }
+
+  private static void use(AlbertSequenceModel model) {
+    model.bestSequence(new String[] {"Paris"}, null, null, null);
+  }
+
+  private static AlbertSequenceModel model() {
+    return new AlbertSequenceModel(MODEL, AlbertModelSerializer.class);
+  }
+
+  @Test
+  void allHostsShareOneNetwork(@TempDir Path folder)
+      throws UIMAException, IOException, InterruptedException {
+    Path file = folder.resolve("model.bin");
+    MODEL.write(file, false);
+    AnalysisEngine one = engine(file);
+    AnalysisEngine other = engine(file);
+    AlbertNameFinder finder = AlbertNameFinder.load(file);
+    use(model());
+    assertEquals(1, SharedModels.count());
+    one.destroy();
+    finder.close();
+    assertEquals(1, SharedModels.count());
+    other.destroy();
+    awaitLoaded(0);
+  }
+
+  private static AnalysisEngine engine(Path file) throws UIMAException {
+    return AnalysisEngineFactory.createEngine(
+        NerAnnotator.class, NerAnnotator.PARAM_MODEL_LOCATION, file.toString());
+  }
+
+  @Test
+  void aSequenceModelLoadsAtFirstUseAndIsFreedWhenUnreachable() throws InterruptedException {
+    AlbertSequenceModel model = model();
+    assertEquals(0, SharedModels.count());
+    model.bestSequence(new String[0], null, null, null);
+    assertEquals(0, SharedModels.count(), "an empty sentence needs no network");
+    use(model);
+    assertEquals(1, SharedModels.count());
+    model = null;
+    awaitLoaded(0);
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.albertner.uima;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.uima.UIMAException;
+import org.apache.uima.UIMAFramework;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.text.AnnotationFS;
+import org.apache.uima.resource.metadata.TypeDescription;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.apache.uima.util.CasCreationUtils;
+
+/** Makes documents for tests. */
+final class Cases {
+  static final String OTHER_SENTENCE = "org.example.Satz";
+  static final String OTHER_TOKEN = "org.example.Wort";
+  static final String OTHER_ENTITY = "org.example.NamedEntity";
+
+  private Cases() {}
+
+  /** An empty document of a pipeline that knows the project's types. */
+  static CAS own() throws UIMAException {
+    return CasCreationUtils.createCas(Descriptors.typeSystem(), null, null);
+  }
+
+  /** An empty document of a pipeline that knows only types of its own. */
+  static CAS other() throws UIMAException {
+    TypeSystemDescription types =
+        UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
+    types.addType(OTHER_SENTENCE, "", CAS.TYPE_NAME_ANNOTATION);
+    types.addType(OTHER_TOKEN, "", CAS.TYPE_NAME_ANNOTATION);
+    types.addType("org.example.Money", "", CAS.TYPE_NAME_TOP);
+    TypeDescription entity = types.addType(OTHER_ENTITY, "", CAS.TYPE_NAME_ANNOTATION);
+    entity.addFeature("value", "", CAS.TYPE_NAME_STRING);
+    entity.addFeature("confidence", "", CAS.TYPE_NAME_FLOAT);
+    return CasCreationUtils.createCas(types, null, null);
+  }
+
+  static void add(CAS cas, String type, int begin, int end) {
+    Type found = cas.getTypeSystem().getType(type);
+    cas.addFsToIndexes(cas.createAnnotation(found, begin, end));
+  }
+
+  /** Adds a sentence, and tokens where there is no white space. */
+  static void addSentence(CAS cas, String sentenceType, String tokenType, int begin, int end) {
+    add(cas, sentenceType, begin, end);
+    String text = cas.getDocumentText();
+    int start = begin;
+    for (int i = begin; i <= end; i++) {
+      if (i == end || text.charAt(i) == ' ' || text.charAt(i) == '\n') {
+        if (i > start) {
+          add(cas, tokenType, start, i);
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  static List<AnnotationFS> all(CAS cas, String type) {
+    List<AnnotationFS> all = new ArrayList<>();
+    cas.getAnnotationIndex(cas.getTypeSystem().getType(type)).forEach(all::add);
+    return all;
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.albertner.uima;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NearestNameTest {
+  private static final List<String> KNOWN = List.of("org.a.Token", "org.a.Sentence", "org.b.Word");
+
+  @Test
+  void theSameNameInAnotherPackageIsNearest() {
+    assertEquals(Optional.of("org.a.Token"), NearestName.of("com.elsewhere.type.token", KNOWN));
+  }
+
+  @Test
+  void aFewWrongLettersAreForgiven() {
+    assertEquals(Optional.of("org.a.Sentence"), NearestName.of("org.a.Sentense", KNOWN));
+  }
+
+  @Test
+  void otherNamesAreNotGuessed() {
+    assertEquals(Optional.empty(), NearestName.of("uima.tcas.DocumentAnnotation", KNOWN));
+    assertEquals(Optional.empty(), NearestName.of("x", List.of()));
+  }
+}

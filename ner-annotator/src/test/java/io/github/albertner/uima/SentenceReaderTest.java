@@ -1,0 +1,139 @@
+package io.github.albertner.uima;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.apache.uima.UIMAException;
+import org.apache.uima.cas.CAS;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SentenceReaderTest {
+  private CAS cas;
+
+  @BeforeEach
+  void makeCas() throws UIMAException {
+    cas = Cases.own();
+  }
+
+  private List<List<String>> words() {
+    TypeNames names =
+        new TypeNames(NerTypes.SENTENCE, NerTypes.TOKEN, NerTypes.NAMED_ENTITY, "label", "score");
+    List<TokenizedSentence> sentences =
+        new SentenceReader("en").sentences(cas, CasTypes.resolve(cas.getTypeSystem(), names));
+    for (TokenizedSentence sentence : sentences) {
+      for (int i = 0; i < sentence.words().size(); i++) {
+        CharRange range = sentence.ranges().get(i);
+        assertEquals(
+            sentence.words().get(i), cas.getDocumentText().substring(range.begin(), range.end()));
+      }
+    }
+    return sentences.stream().map(TokenizedSentence::words).toList();
+  }
+
+  private void sentence(int begin, int end) {
+    Cases.add(cas, NerTypes.SENTENCE, begin, end);
+  }
+
+  private void token(int begin, int end) {
+    Cases.add(cas, NerTypes.TOKEN, begin, end);
+  }
+
+  @Test
+  void aSentenceOfOneTokenWithTheSameRangeKeepsIt() {
+    cas.setDocumentText("Denies\nchest pain");
+    sentence(0, 6);
+    token(0, 6);
+    sentence(7, 17);
+    token(7, 12);
+    token(13, 17);
+    assertEquals(List.of(List.of("Denies"), List.of("chest", "pain")), words());
+  }
+
+  @Test
+  void tokensWithoutLettersAreLeftOutAndSoAreSentencesWithoutTokens() {
+    cas.setDocumentText("a \n b   .");
+    sentence(0, 5);
+    token(0, 1);
+    token(1, 1);
+    token(2, 3);
+    token(4, 5);
+    sentence(5, 8);
+    token(6, 7);
+    sentence(8, 8);
+    assertEquals(List.of(List.of("a", "b")), words());
+  }
+
+  @Test
+  void overlappingSentencesEachHaveTheTokensInsideThem() {
+    cas.setDocumentText("one two three");
+    sentence(0, 7);
+    sentence(4, 13);
+    sentence(0, 13);
+    token(0, 3);
+    token(4, 7);
+    token(8, 13);
+    assertEquals(
+        List.of(List.of("one", "two", "three"), List.of("one", "two"), List.of("two", "three")),
+        words());
+  }
+
+  @Test
+  void aTokenThatLeavesItsSentenceIsNotRead() {
+    cas.setDocumentText("one two three");
+    sentence(0, 5);
+    token(0, 3);
+    token(4, 7);
+    assertEquals(List.of(List.of("one")), words());
+  }
+
+  @Test
+  void ofTokensInsideTokensTheLongestIsReadOnce() {
+    cas.setDocumentText("New York is big");
+    sentence(0, 15);
+    token(0, 8);
+    token(0, 3);
+    token(4, 8);
+    token(9, 11);
+    token(9, 11);
+    token(12, 15);
+    assertEquals(List.of(List.of("New York", "is", "big")), words());
+  }
+
+  @Test
+  void tokensWithoutSentencesGetTheBuiltInOnes() {
+    cas.setDocumentText("It rains. We stay.");
+    token(0, 2);
+    token(3, 8);
+    token(8, 12); // across the border
+    token(13, 17);
+    assertEquals(List.of(List.of("It", "rains", ". We"), List.of("stay")), words());
+  }
+
+  @Test
+  void sentencesWithoutTokensGetTheBuiltInOnes() {
+    cas.setDocumentText("It rains. We stay.");
+    sentence(0, 18);
+    assertEquals(List.of(List.of("It", "rains", ".", "We", "stay", ".")), words());
+  }
+
+  @Test
+  void aTextAloneIsSplit() {
+    cas.setDocumentText("Title\n\nAngela Merkel\nvisited \ud83d\ude00 Paris. We stay.");
+    assertEquals(
+        List.of(
+            List.of("Title"),
+            List.of("Angela", "Merkel", "visited", "\ud83d\ude00", "Paris", "."),
+            List.of("We", "stay", ".")),
+        words());
+  }
+
+  @Test
+  void aBlankTextHasNoSentences() {
+    for (String text : List.of("", " \n\t\r\n ")) {
+      cas.reset();
+      cas.setDocumentText(text);
+      assertEquals(List.of(), words());
+    }
+  }
+}
