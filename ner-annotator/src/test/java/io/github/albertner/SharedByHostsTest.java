@@ -52,13 +52,32 @@ class SharedByHostsTest {
     AnalysisEngine one = engine(file);
     AnalysisEngine other = engine(file);
     AlbertNameFinder finder = AlbertNameFinder.load(file);
-    use(model());
     assertEquals(1, SharedModels.count());
+    AlbertSequenceModel model = model();
+    use(model);
+    assertEquals(1, SharedModels.count());
+    model = null;
     one.destroy();
     finder.close();
     assertEquals(1, SharedModels.count());
     other.destroy();
     awaitLoaded(0);
+  }
+
+  @Test
+  void enginesAndNameFindersGiveTheNetworkUpAtOnce(@TempDir Path folder)
+      throws UIMAException, IOException {
+    Path file = folder.resolve("model.bin");
+    MODEL.write(file, false);
+    AnalysisEngine engine = engine(file);
+    AlbertNameFinder finder = AlbertNameFinder.load(file);
+    engine.destroy();
+    assertEquals(1, SharedModels.count());
+    finder.close();
+    assertEquals(0, SharedModels.count());
+    engine = engine(file);
+    engine.destroy();
+    assertEquals(0, SharedModels.count());
   }
 
   private static AnalysisEngine engine(Path file) throws UIMAException {

@@ -1,0 +1,42 @@
+package io.github.albertner.uima;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.albertner.label.EntitySpan;
+import java.util.List;
+import org.apache.uima.UIMAException;
+import org.apache.uima.cas.CAS;
+import org.junit.jupiter.api.Test;
+
+class EntityWriterTest {
+  @Test
+  void theSameEntityIsWrittenOnceWithItsBestScoreAndOneOfAnotherLabelBesideIt()
+      throws UIMAException {
+    CAS cas = Cases.own();
+    cas.setDocumentText("in Paris");
+    TokenizedSentence whole =
+        TokenizedSentence.of("in Paris", List.of(new CharRange(0, 2), new CharRange(3, 8)));
+    TokenizedSentence part = TokenizedSentence.of("in Paris", List.of(new CharRange(3, 8)));
+    EntityWriter writer = new EntityWriter();
+    writer.add(whole, List.of(new EntitySpan(1, 2, "LOC", 0.5)));
+    writer.add(part, List.of(new EntitySpan(0, 1, "LOC", 0.75)));
+    writer.add(part, List.of(new EntitySpan(0, 1, "PER", 0.25)));
+    TypeNames names =
+        new TypeNames(NerTypes.SENTENCE, NerTypes.TOKEN, NerTypes.NAMED_ENTITY, "label", "score");
+    writer.write(cas, CasTypes.resolve(cas.getTypeSystem(), names));
+    assertEquals(
+        List.of("Paris LOC 0.75", "Paris PER 0.25"),
+        Cases.all(cas, NerTypes.NAMED_ENTITY).stream()
+            .map(
+                entity ->
+                    "%s %s %s"
+                        .formatted(
+                            entity.getCoveredText(),
+                            entity.getFeatureValueAsString(
+                                entity.getType().getFeatureByBaseName("label")),
+                            entity.getFeatureValueAsString(
+                                entity.getType().getFeatureByBaseName("score"))))
+            .sorted()
+            .toList());
+  }
+}
