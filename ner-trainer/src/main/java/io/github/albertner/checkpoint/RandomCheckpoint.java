@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 public enum RandomCheckpoint {
   /** E 64, H 128, 2 layers, 2 heads, F 512; dropout 0.1. For tests and trials. */
   TINY(64, 128, 2, 2, 512, 0.1),
-  /** E 128, H 256, 6 layers, 4 heads, F 1024; dropout 0.1. Trains on a CPU in minutes. */
-  SMALL(128, 256, 6, 4, 1024, 0.1),
+  /** E 128, H 256, 4 layers, 4 heads, F 1024; dropout 0.1. Trains on a CPU in minutes. */
+  SMALL(128, 256, 4, 4, 1024, 0.1),
   /** The sizes of ALBERT base v2: E 128, H 768, 12 layers, 12 heads, F 3072; no dropout. */
   BASE(128, 768, 12, 12, 3072, 0);
 

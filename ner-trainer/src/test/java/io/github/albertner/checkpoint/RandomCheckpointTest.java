@@ -21,7 +21,7 @@ class RandomCheckpointTest {
   @ParameterizedTest
   @CsvSource({
     "TINY, 64, 128, 2, 2, 512, 0.1",
-    "SMALL, 128, 256, 6, 4, 1024, 0.1",
+    "SMALL, 128, 256, 4, 4, 1024, 0.1",
     "BASE, 128, 768, 12, 12, 3072, 0",
   })
   void sizesAreThoseDocumented(
