@@ -1,0 +1,224 @@
+package io.github.albertner.cli;
+
+import io.github.albertner.TaggerOptions;
+import io.github.albertner.document.AnnotationFormat;
+import io.github.albertner.document.AnnotationWriter;
+import io.github.albertner.document.Annotator;
+import io.github.albertner.document.PassageReader;
+import io.github.albertner.document.RawTextReader;
+import io.github.albertner.document.RawTextSplitter;
+import io.github.albertner.document.TextInput;
+import io.github.albertner.document.TokenizedReader;
+import io.github.albertner.label.EntitySpan;
+import io.github.albertner.network.Precision;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds named entities in text. */
+@Command(
+    name = "annotate",
+    description = "Find named entities in text.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Text is raw prose unless --tokenized is given: sentences and tokens are found first. A blank"
+          + " line ends a sentence, a single line break does not. Results appear while reading;"
+          + " inputs of any size will do.",
+      "",
+      "Output formats:",
+      "  text     a table: begin, end, type, probability, text (line breaks shown as spaces)",
+      "  json     JSON Lines: an object for each sentence, with tokens, entities and all offsets",
+      "  html     a page to look at: the text with its entities in colour",
+      "  opennlp  OpenNLP name samples: <START:person> Ada Lovelace <END> left .",
+      "  conll    a token, a tab and its BIO tag a line; a blank line after each sentence",
+      "begin and end are half-open and count UTF-16 units of the input (as Java and JavaScript do),"
+          + " after a byte order mark; json has code points (as Python counts) as well.",
+      "",
+      "Examples:",
+      "  echo \"Ada Lovelace lived in London.\" | ./ner annotate",
+      "  ./ner annotate --output-format html --output report.html report.txt",
+      "  ./ner annotate --types person --min-probability 0.9 letters/*.txt",
+      "  ./ner annotate --output-format json < article.txt | jq -r '.entities[].text'",
+      "  ./ner annotate --model diseases.bin --tokenized --output-format conll tokens.txt"
+    })
+public final class AnnotateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Text to annotate; standard input if none is given, or for -.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Model package. Default: models/english.bin of this project.")
+  private Path model;
+
+  @Option(
+      names = "--tokenized",
+      description = "The text has a sentence on each line, its tokens separated by white space.")
+  private boolean tokenized;
+
+  @Option(
+      names = "--output-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, json, html, opennlp or conll. Default: ${DEFAULT-VALUE}.")
+  private AnnotationFormat format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write to this file, in UTF-8, instead of standard output.")
+  private Path output;
+
+  @Option(names = "--force", description = "Replace the output file if it exists.")
+  private boolean force;
+
+  @Option(
+      names = "--types",
+      paramLabel = "TYPE",
+      split = ",",
+      description = "Only entities of these types, separated by commas.")
+  private Set<String> types = new LinkedHashSet<>();
+
+  @Option(
+      names = "--min-probability",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = "Only entities at least so probable, from 0 to 1. Default: ${DEFAULT-VALUE}.")
+  private double minProbability;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description =
+          "Encoding of the text, such as windows-1252; what it does not allow is read as U+FFFD."
+              + " Default: UTF-8, and an error where the text is not.")
+  private Charset encoding;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "NAME",
+      defaultValue = "f32",
+      description = "f32, or the faster bf16. Default: ${DEFAULT-VALUE}.")
+  private Precision precision;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Processor threads to use. Default: all.")
+  private Integer threads;
+
+  private final StandardStreams streams;
+  private final AnnotationTagger.Loader loader;
+
+  /** A command on the process's standard streams. */
+  public AnnotateCommand() {
+    this(StandardStreams.ofProcess(), AnnotationTagger::load);
+  }
+
+  /** A command on other streams, with another tagger. */
+  AnnotateCommand(StandardStreams streams, AnnotationTagger.Loader loader) {
+    this.streams = streams;
+    this.loader = loader;
+  }
+
+  /**
+   * Annotates.
+   *
+   * @return 0
+   * @throws IOException if the model, an input or the output cannot be used; the message says which
+   * @throws ParameterException if an option has a value that cannot be
+   */
+  @Override
+  public Integer call() throws IOException {
+    require(minProbability >= 0 && minProbability <= 1, "--min-probability", "from 0 to 1");
+    require(threads == null || threads > 0, "--threads", "of at least 1");
+    List<AnnotationInput> inputs = AnnotationInput.all(files);
+    AnnotationOutput target = AnnotationOutput.checked(output, force, inputs);
+    try (AnnotationTagger tagger = loader.load(model, options())) {
+      checkTypes(tagger.types());
+      Annotator.Tally tally =
+          annotate(new Annotator(tagger.tagAll(), this::isWanted), inputs, target);
+      if (tally.sentences() > 0 && tally.entities() == 0 && format == AnnotationFormat.TEXT) {
+        streams.err().println("No entities in " + tally.sentences() + " sentences.");
+      }
+    } catch (StandardStreams.ReaderGoneException e) {
+      return 0; // Who piped this into head has seen enough.
+    }
+    return 0;
+  }
+
+  private Annotator.Tally annotate(
+      Annotator annotator, List<AnnotationInput> inputs, AnnotationOutput target)
+      throws IOException {
+    RawTextSplitter splitter = tokenized ? null : RawTextSplitter.english();
+    List<String> names = inputs.stream().map(AnnotationInput::name).toList();
+    Annotator.Tally tally = new Annotator.Tally(0, 0);
+    Writer text =
+        new BufferedWriter(new OutputStreamWriter(target.open(streams), StandardCharsets.UTF_8));
+    try (AnnotationWriter out = format.writer(text, names)) {
+      for (AnnotationInput input : inputs) {
+        if (files.isEmpty() && streams.interactive() && streams.in().available() == 0) {
+          streams.err().println("Reading what you type; a blank line shows what was found in it.");
+          streams.err().println("End with Ctrl-D (Ctrl-Z on Windows); --help explains more.");
+        }
+        TextInput decoded = input.open(streams, encoding);
+        try (PassageReader in =
+            tokenized ? new TokenizedReader(decoded) : new RawTextReader(decoded, splitter)) {
+          tally = tally.plus(annotator.annotate(in, out));
+        }
+      }
+    }
+    return tally;
+  }
+
+  private TaggerOptions options() {
+    TaggerOptions options = TaggerOptions.defaults().withPrecision(precision);
+    return threads == null ? options : options.withThreads(threads);
+  }
+
+  private boolean isWanted(EntitySpan entity) {
+    return entity.probability() >= minProbability
+        && (types.isEmpty() || types.contains(entity.type()));
+  }
+
+  private void checkTypes(List<String> known) {
+    for (String type : types) {
+      if (!known.contains(type)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--types: this model does not know '"
+                + type
+                + "'; its types are "
+                + String.join(", ", known));
+      }
+    }
+  }
+
+  private void require(boolean condition, String option, String expected) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), option + ": expected a number " + expected);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.albertner.cli;
+
+import io.github.albertner.NerTagger;
+import io.github.albertner.TaggerOptions;
+import io.github.albertner.label.EntitySpan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A tagger for {@link AnnotateCommand}, with or without a network.
+ *
+ * @param types entity types it knows
+ * @param tagAll tokens of sentences in, entities of each out
+ * @param release to be called when done
+ */
+record AnnotationTagger(
+    List<String> types,
+    Function<List<List<String>>, List<List<EntitySpan>>> tagAll,
+    Runnable release)
+    implements AutoCloseable {
+
+  /** Loads a tagger. */
+  @FunctionalInterface
+  interface Loader {
+    /**
+     * Loads a tagger.
+     *
+     * @param model the package named by the user, or null for the default
+     * @param options how to run it
+     * @throws IOException if there is no such package, or it is not sound
+     */
+    AnnotationTagger load(Path model, TaggerOptions options) throws IOException;
+  }
+
+  /** Loads a package file, as {@link Loader} says. */
+  static AnnotationTagger load(Path model, TaggerOptions options) throws IOException {
+    NerTagger tagger = NerTagger.load(DefaultModel.or(model), options);
+    return new AnnotationTagger(tagger.labels().types(), tagger::tagAll, tagger::close);
+  }
+
+  @Override
+  public void close() {
+    release.run();
+  }
+}

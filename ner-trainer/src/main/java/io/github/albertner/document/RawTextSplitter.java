@@ -1,0 +1,94 @@
+package io.github.albertner.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.util.Span;
+
+/**
+ * Finds the sentences and tokens of raw text with OpenNLP's models. Not thread-safe: one for each
+ * thread.
+ *
+ * <p>Two things are done around OpenNLP. Its tokenizer decides between UTF-16 units and may cut
+ * through a character; such tokens are put together again ({@link Characters}). And its time grows
+ * with the square of a run without white space, so a run longer than {@value #LONGEST_RUN}
+ * characters (a data URL, a line of dots, text in a script without spaces) is taken as a sentence
+ * of its own and tokenised in parts.
+ */
+public final class RawTextSplitter {
+
+  private static final int LONGEST_RUN = 500;
+
+  private final SentenceDetectorME sentences;
+  private final TokenizerME tokens;
+
+  private RawTextSplitter(SentenceDetectorME sentences, TokenizerME tokens) {
+    this.sentences = sentences;
+    this.tokens = tokens;
+  }
+
+  /**
+   * A splitter of English text.
+   *
+   * @return a new one, with models from the class path
+   * @throws IOException if OpenNLP's models are not on the class path
+   */
+  public static RawTextSplitter english() throws IOException {
+    try (InputStream sentences = TextModels.open("en", "sentence", "opennlp-models-sentdetect-en");
+        InputStream tokens = TextModels.open("en", "tokens", "opennlp-models-tokenizer-en")) {
+      return new RawTextSplitter(
+          new SentenceDetectorME(new SentenceModel(sentences)),
+          new TokenizerME(new TokenizerModel(tokens)));
+    }
+  }
+
+  /**
+   * Splits a paragraph. Line breaks in it do not by themselves end a sentence.
+   *
+   * @param paragraph any text
+   * @return its sentences; none if it is blank
+   */
+  List<SentenceRange> split(String paragraph) {
+    List<SentenceRange> found = new ArrayList<>();
+    int from = 0;
+    for (CharRange run : Characters.runs(paragraph, LONGEST_RUN)) {
+      detect(paragraph, from, run.begin(), found);
+      found.add(new SentenceRange(run, tokenizeRun(paragraph, run)));
+      from = run.end();
+    }
+    detect(paragraph, from, paragraph.length(), found);
+    return found;
+  }
+
+  private void detect(String text, int begin, int end, List<SentenceRange> found) {
+    for (Span span : sentences.sentPosDetect(text.substring(begin, end))) {
+      CharRange sentence = new CharRange(begin + span.getStart(), begin + span.getEnd());
+      found.add(new SentenceRange(sentence, tokenize(text, sentence)));
+    }
+  }
+
+  private List<CharRange> tokenizeRun(String text, CharRange run) {
+    List<CharRange> found = new ArrayList<>();
+    int begin = run.begin();
+    while (begin < run.end()) {
+      int end = Characters.boundary(text, begin, Math.min(begin + LONGEST_RUN, run.end()));
+      found.addAll(tokenize(text, new CharRange(begin, end)));
+      begin = end;
+    }
+    return found;
+  }
+
+  private List<CharRange> tokenize(String text, CharRange range) {
+    List<CharRange> found =
+        Arrays.stream(tokens.tokenizePos(range.of(text)))
+            .map(span -> new CharRange(span.getStart(), span.getEnd()).shifted(range.begin()))
+            .toList();
+    return Characters.mend(text, found);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.albertner.document;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import opennlp.tools.tokenize.WhitespaceTokenizer;
+
+/**
+ * Reads tokenised text: each line is a passage and a sentence, its tokens separated by white space,
+ * as OpenNLP's {@link WhitespaceTokenizer} has it. A blank line is a passage without sentence.
+ */
+public final class TokenizedReader implements PassageReader {
+
+  private static final int LONGEST_LINE = 1 << 24;
+
+  private final String source;
+  private final BlockReader lines;
+  private final int longestLine;
+  private long line;
+
+  /**
+   * Reads a text.
+   *
+   * @param in the text; closed with this reader
+   */
+  public TokenizedReader(TextInput in) {
+    this(in, LONGEST_LINE);
+  }
+
+  /** As above, with another limit. */
+  TokenizedReader(TextInput in, int longestLine) {
+    source = in.source();
+    this.longestLine = longestLine;
+    lines = new BlockReader(in, BlockReader.Unit.LINE, longestLine);
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+
+  @Override
+  public Optional<Passage> next() throws IOException {
+    BlockReader.Block block = lines.peek();
+    if (block == null) {
+      return Optional.empty();
+    }
+    line++;
+    if (!block.complete()) {
+      throw new MalformedTextException(
+          source
+              + ":"
+              + line
+              + ": expected one tokenised sentence a line, found a line of more than "
+              + longestLine
+              + " characters; if this is no tokenised text, read it as raw text (without"
+              + " --tokenized on the command line)");
+    }
+    String text = block.text();
+    List<CharRange> tokens =
+        Arrays.stream(WhitespaceTokenizer.INSTANCE.tokenizePos(text))
+            .map(span -> new CharRange(span.getStart(), span.getEnd()))
+            .toList();
+    lines.take(text.length());
+    return Optional.of(new Passage(source, block.begin(), text, sentences(tokens)));
+  }
+
+  private static List<SentenceRange> sentences(List<CharRange> tokens) {
+    if (tokens.isEmpty()) {
+      return List.of();
+    }
+    CharRange all = new CharRange(tokens.get(0).begin(), tokens.get(tokens.size() - 1).end());
+    return List.of(new SentenceRange(all, tokens));
+  }
+
+  @Override
+  public boolean ready() throws IOException {
+    return lines.ready();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}
