@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "annotate",
     description = "Find named entities in text.",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
@@ -43,20 +42,20 @@ import picocli.CommandLine.Spec;
           + " inputs of any size will do.",
       "",
       "Output formats:",
-      "  text     a table: begin, end, type, probability, text (line breaks shown as spaces)",
-      "  json     JSON Lines: an object for each sentence, with tokens, entities and all offsets",
+      "  text     a table: begin, end, type, probability, text on one line",
+      "  json     JSON Lines: for each sentence tokens, entities and all offsets",
       "  html     a page to look at: the text with its entities in colour",
-      "  opennlp  OpenNLP name samples: <START:person> Ada Lovelace <END> left .",
-      "  conll    a token, a tab and its BIO tag a line; a blank line after each sentence",
-      "begin and end are half-open and count UTF-16 units of the input (as Java and JavaScript do),"
-          + " after a byte order mark; json has code points (as Python counts) as well.",
+      "  opennlp  name samples: <START:person> Ada Lovelace <END> left .",
+      "  conll    a token, a tab and its BIO tag a line; blank lines end sentences",
+      "begin and end are half-open and count UTF-16 units of the input, as Java and JavaScript do,"
+          + " after a byte order mark; json counts code points too, as Python does.",
       "",
       "Examples:",
       "  echo \"Ada Lovelace lived in London.\" | ./ner annotate",
       "  ./ner annotate --output-format html --output report.html report.txt",
       "  ./ner annotate --types person --min-probability 0.9 letters/*.txt",
-      "  ./ner annotate --output-format json < article.txt | jq -r '.entities[].text'",
-      "  ./ner annotate --model diseases.bin --tokenized --output-format conll tokens.txt"
+      "  ./ner annotate --output-format json < a.txt | jq -r '.entities[].text'",
+      "  ./ner annotate --model diseases.bin --tokenized --output-format conll a.txt"
     })
 public final class AnnotateCommand implements Callable<Integer> {
 
@@ -128,6 +127,14 @@ public final class AnnotateCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Processor threads to use. Default: all.")
   private Integer threads;
+
+  // Read by picocli alone.
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   private final StandardStreams streams;
   private final AnnotationTagger.Loader loader;

@@ -27,7 +27,6 @@ final class BlockReader implements Closeable {
 
   private final Reader in;
   private final Unit unit;
-  private final int limit;
   private final StringBuilder buffer = new StringBuilder();
   private final char[] chunk = new char[1 << 13];
   private TextOffset begin = TextOffset.START;
@@ -39,15 +38,18 @@ final class BlockReader implements Closeable {
   private boolean lineBlank = true;
   private boolean found;
 
-  /** Cuts into blocks of at most {@code limit} characters, at least 2. */
-  BlockReader(Reader in, Unit unit, int limit) {
+  /** Cuts a text, which is closed with this reader. */
+  BlockReader(Reader in, Unit unit) {
     this.in = in;
     this.unit = unit;
-    this.limit = limit;
   }
 
-  /** The next block, or null at the end. It stays the next one until some of it is taken. */
-  Block peek() throws IOException {
+  /**
+   * The next block, or null at the end. It stays the next one until some of it is taken.
+   *
+   * @param limit most characters of it to read, at least 2
+   */
+  Block peek(int limit) throws IOException {
     boolean complete = scan();
     while (!complete && !ended && buffer.length() < limit) {
       int count = in.read(chunk);
@@ -84,7 +86,7 @@ final class BlockReader implements Closeable {
 
   /** Whether {@link #peek} will not have to wait, as far as is known. */
   boolean ready() throws IOException {
-    return scan() || ended || buffer.length() >= limit || in.ready();
+    return scan() || ended || in.ready();
   }
 
   /** Looks at what was read since; true if a block ends at {@link #scanned}. */

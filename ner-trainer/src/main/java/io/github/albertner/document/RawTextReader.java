@@ -7,14 +7,18 @@ import java.util.Optional;
 /**
  * Reads raw text: each passage is a paragraph, up to and with the blank line that ends it. A
  * paragraph longer than {@value #LONGEST_PARAGRAPH} characters becomes several passages, cut
- * between sentences, or, in a sentence of that length, between words.
+ * between sentences; a sentence longer than {@value #LONGEST_SENTENCE} characters becomes several
+ * sentences, cut between words.
  */
 public final class RawTextReader implements PassageReader {
 
-  private static final int LONGEST_PARAGRAPH = 1 << 20;
+  private static final int LONGEST_PARAGRAPH = 1 << 15;
+  private static final int LONGEST_SENTENCE = 1 << 20;
 
   private final String source;
   private final RawTextSplitter splitter;
+  private final int longestParagraph;
+  private final int longestSentence;
   private final BlockReader blocks;
 
   /**
@@ -24,14 +28,16 @@ public final class RawTextReader implements PassageReader {
    * @param splitter for its paragraphs
    */
   public RawTextReader(TextInput in, RawTextSplitter splitter) {
-    this(in, splitter, LONGEST_PARAGRAPH);
+    this(in, splitter, LONGEST_PARAGRAPH, LONGEST_SENTENCE);
   }
 
-  /** As above, with another limit, at least 2. */
-  RawTextReader(TextInput in, RawTextSplitter splitter, int longestParagraph) {
+  /** As above, with other limits: at least 2, and the second no less than the first. */
+  RawTextReader(TextInput in, RawTextSplitter splitter, int longestParagraph, int longestSentence) {
     source = in.source();
     this.splitter = splitter;
-    blocks = new BlockReader(in, BlockReader.Unit.PARAGRAPH, longestParagraph);
+    this.longestParagraph = longestParagraph;
+    this.longestSentence = longestSentence;
+    blocks = new BlockReader(in, BlockReader.Unit.PARAGRAPH);
   }
 
   @Override
@@ -41,22 +47,24 @@ public final class RawTextReader implements PassageReader {
 
   @Override
   public Optional<Passage> next() throws IOException {
-    BlockReader.Block block = blocks.peek();
+    BlockReader.Block block = blocks.peek(longestParagraph);
     if (block == null) {
       return Optional.empty();
     }
+    List<SentenceRange> sentences = splitter.split(block.text());
+    if (!block.complete() && sentences.size() == 1) {
+      block = blocks.peek(longestSentence);
+      sentences = splitter.split(block.text());
+    }
     String text = block.text();
-    List<SentenceRange> sentences = splitter.split(text);
-    if (!block.complete()) {
+    int last = sentences.size() - 1;
+    if (!block.complete() && last > 0) {
       // More follows, which may belong to the last sentence.
-      int last = sentences.size() - 1;
-      if (last > 0) {
-        text = text.substring(0, sentences.get(last).characters().begin());
-        sentences = sentences.subList(0, last);
-      } else if (last == 0) {
-        text = text.substring(0, cut(text, sentences.get(0).characters()));
-        sentences = splitter.split(text);
-      }
+      text = text.substring(0, sentences.get(last).characters().begin());
+      sentences = sentences.subList(0, last);
+    } else if (!block.complete() && last == 0) {
+      text = text.substring(0, cut(text, sentences.get(0).characters()));
+      sentences = splitter.split(text);
     }
     blocks.take(text.length());
     return Optional.of(new Passage(source, block.begin(), text, sentences));

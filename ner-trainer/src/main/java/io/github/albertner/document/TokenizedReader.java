@@ -32,7 +32,7 @@ public final class TokenizedReader implements PassageReader {
   TokenizedReader(TextInput in, int longestLine) {
     source = in.source();
     this.longestLine = longestLine;
-    lines = new BlockReader(in, BlockReader.Unit.LINE, longestLine);
+    lines = new BlockReader(in, BlockReader.Unit.LINE);
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class TokenizedReader implements PassageReader {
 
   @Override
   public Optional<Passage> next() throws IOException {
-    BlockReader.Block block = lines.peek();
+    BlockReader.Block block = lines.peek(longestLine);
     if (block == null) {
       return Optional.empty();
     }

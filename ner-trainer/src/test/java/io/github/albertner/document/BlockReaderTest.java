@@ -17,8 +17,8 @@ class BlockReaderTest {
   private static List<String> blocks(String text, BlockReader.Unit unit, int limit, int step)
       throws IOException {
     List<String> blocks = new ArrayList<>();
-    try (BlockReader in = new BlockReader(Texts.input(text, step), unit, limit)) {
-      for (BlockReader.Block b = in.peek(); b != null; b = in.peek()) {
+    try (BlockReader in = new BlockReader(Texts.input(text, step), unit)) {
+      for (BlockReader.Block b = in.peek(limit); b != null; b = in.peek(limit)) {
         blocks.add(b.text());
         in.take(b.text().length());
       }
