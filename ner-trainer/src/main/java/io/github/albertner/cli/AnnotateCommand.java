@@ -1,6 +1,5 @@
 package io.github.albertner.cli;
 
-import io.github.albertner.TaggerOptions;
 import io.github.albertner.document.AnnotationFormat;
 import io.github.albertner.document.AnnotationWriter;
 import io.github.albertner.document.Annotator;
@@ -10,7 +9,6 @@ import io.github.albertner.document.RawTextSplitter;
 import io.github.albertner.document.TextInput;
 import io.github.albertner.document.TokenizedReader;
 import io.github.albertner.label.EntitySpan;
-import io.github.albertner.network.Precision;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -24,16 +22,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Finds named entities in text. */
 @Command(
     name = "annotate",
-    description = "Find named entities in text.",
+    description = "Finds named entities in text.",
+    mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
@@ -51,15 +48,13 @@ import picocli.CommandLine.Spec;
           + " after a byte order mark; json counts code points too, as Python does.",
       "",
       "Examples:",
-      "  echo \"Ada Lovelace lived in London.\" | ./ner annotate",
-      "  ./ner annotate --output-format html --output report.html report.txt",
-      "  ./ner annotate --types person --min-probability 0.9 letters/*.txt",
-      "  ./ner annotate --output-format json < a.txt | jq -r '.entities[].text'",
-      "  ./ner annotate --model diseases.bin --tokenized --output-format conll a.txt"
+      "  echo \"Ada Lovelace lived in London.\" | ner annotate",
+      "  ner annotate --output-format html --output report.html report.txt",
+      "  ner annotate --types person --min-probability 0.9 letters/*.txt",
+      "  ner annotate --output-format json < a.txt | jq -r '.entities[].text'",
+      "  ner annotate --model diseases.bin --tokenized --output-format conll a.txt"
     })
-public final class AnnotateCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class AnnotateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
@@ -115,32 +110,13 @@ public final class AnnotateCommand implements Callable<Integer> {
               + " Default: UTF-8, and an error where the text is not.")
   private Charset encoding;
 
-  @Option(
-      names = "--precision",
-      paramLabel = "NAME",
-      defaultValue = "f32",
-      description = "f32, or the faster bf16. Default: ${DEFAULT-VALUE}.")
-  private Precision precision;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Processor threads to use. Default: all.")
-  private Integer threads;
-
-  // Read by picocli alone.
-  @SuppressWarnings("UnusedVariable")
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin private RunArguments run;
 
   private final StandardStreams streams;
   private final AnnotationTagger.Loader loader;
 
   /** A command on the process's standard streams. */
-  public AnnotateCommand() {
+  AnnotateCommand() {
     this(StandardStreams.ofProcess(), AnnotationTagger::load);
   }
 
@@ -155,15 +131,17 @@ public final class AnnotateCommand implements Callable<Integer> {
    *
    * @return 0
    * @throws IOException if the model, an input or the output cannot be used; the message says which
-   * @throws ParameterException if an option has a value that cannot be
+   * @throws IllegalArgumentException if an option has a value that cannot be
    */
   @Override
   public Integer call() throws IOException {
-    require(minProbability >= 0 && minProbability <= 1, "--min-probability", "from 0 to 1");
-    require(threads == null || threads > 0, "--threads", "of at least 1");
+    if (!(minProbability >= 0 && minProbability <= 1)) {
+      throw new IllegalArgumentException(
+          "--min-probability: expected a number from 0 to 1, found " + minProbability);
+    }
     List<AnnotationInput> inputs = AnnotationInput.all(files);
     AnnotationOutput target = AnnotationOutput.checked(output, force, inputs);
-    try (AnnotationTagger tagger = loader.load(model, options())) {
+    try (AnnotationTagger tagger = loader.load(model, run.toOptions())) {
       checkTypes(tagger.types());
       Annotator.Tally tally =
           annotate(new Annotator(tagger.tagAll(), this::isWanted), inputs, target);
@@ -200,11 +178,6 @@ public final class AnnotateCommand implements Callable<Integer> {
     return tally;
   }
 
-  private TaggerOptions options() {
-    TaggerOptions options = TaggerOptions.defaults().withPrecision(precision);
-    return threads == null ? options : options.withThreads(threads);
-  }
-
   private boolean isWanted(EntitySpan entity) {
     return entity.probability() >= minProbability
         && (types.isEmpty() || types.contains(entity.type()));
@@ -213,19 +186,12 @@ public final class AnnotateCommand implements Callable<Integer> {
   private void checkTypes(List<String> known) {
     for (String type : types) {
       if (!known.contains(type)) {
-        throw new ParameterException(
-            spec.commandLine(),
+        throw new IllegalArgumentException(
             "--types: this model does not know '"
                 + type
                 + "'; its types are "
                 + String.join(", ", known));
       }
-    }
-  }
-
-  private void require(boolean condition, String option, String expected) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), option + ": expected a number " + expected);
     }
   }
 }

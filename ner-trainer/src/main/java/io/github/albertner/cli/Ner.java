@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       HelpCommand.class,
+      AnnotateCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       BaselineCommand.class,
