@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -108,7 +110,7 @@ final class AnnotateCommand implements Callable<Integer> {
       description =
           "Encoding of the text, such as windows-1252; what it does not allow is read as U+FFFD."
               + " Default: UTF-8, and an error where the text is not.")
-  private Charset encoding;
+  private String encoding;
 
   @Mixin private RunArguments run;
 
@@ -139,12 +141,13 @@ final class AnnotateCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--min-probability: expected a number from 0 to 1, found " + minProbability);
     }
+    Charset charset = charset();
     List<AnnotationInput> inputs = AnnotationInput.all(files);
     AnnotationOutput target = AnnotationOutput.checked(output, force, inputs);
     try (AnnotationTagger tagger = loader.load(model, run.toOptions())) {
       checkTypes(tagger.types());
       Annotator.Tally tally =
-          annotate(new Annotator(tagger.tagAll(), this::isWanted), inputs, target);
+          annotate(new Annotator(tagger.tagAll(), this::isWanted), inputs, charset, target);
       if (tally.sentences() > 0 && tally.entities() == 0 && format == AnnotationFormat.TEXT) {
         streams.err().println("No entities in " + tally.sentences() + " sentences.");
       }
@@ -155,7 +158,7 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   private Annotator.Tally annotate(
-      Annotator annotator, List<AnnotationInput> inputs, AnnotationOutput target)
+      Annotator annotator, List<AnnotationInput> inputs, Charset charset, AnnotationOutput target)
       throws IOException {
     RawTextSplitter splitter = tokenized ? null : RawTextSplitter.english();
     List<String> names = inputs.stream().map(AnnotationInput::name).toList();
@@ -168,7 +171,7 @@ final class AnnotateCommand implements Callable<Integer> {
           streams.err().println("Reading what you type; a blank line shows what was found in it.");
           streams.err().println("End with Ctrl-D (Ctrl-Z on Windows); --help explains more.");
         }
-        TextInput decoded = input.open(streams, encoding);
+        TextInput decoded = input.open(streams, charset);
         try (PassageReader in =
             tokenized ? new TokenizedReader(decoded) : new RawTextReader(decoded, splitter)) {
           tally = tally.plus(annotator.annotate(in, out));
@@ -176,6 +179,19 @@ final class AnnotateCommand implements Callable<Integer> {
       }
     }
     return tally;
+  }
+
+  /** The encoding named, or null where none is. */
+  private Charset charset() {
+    try {
+      return encoding == null ? null : Charset.forName(encoding);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new IllegalArgumentException(
+          "--encoding: expected the name of an encoding, such as windows-1252 or UTF-16LE, found '"
+              + encoding
+              + "'",
+          e);
+    }
   }
 
   private boolean isWanted(EntitySpan entity) {
