@@ -15,9 +15,10 @@ import java.util.List;
 /**
  * Finds named entities in tokenised sentences.
  *
- * <p>Thread-safe; close it when no call is running. A tagger that becomes unreachable frees its
- * share of the network as well. Each sentence is tagged on its own: results do not depend on the
- * others, on their order, or on earlier calls, beyond the rounding of different batch shapes.
+ * <p>Thread-safe. Closing waits for calls that are running; later ones throw {@link
+ * IllegalStateException}. A tagger that becomes unreachable frees its share of the network as well.
+ * Each sentence is tagged on its own: results do not depend on the others, on their order, or on
+ * earlier calls, beyond the rounding of different batch shapes.
  */
 public final class NerTagger implements AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
@@ -95,7 +96,7 @@ public final class NerTagger implements AutoCloseable {
   /** Returns the probability of every label for every word of every sentence. */
   public List<LabelScores> scoreAll(List<List<String>> sentences) {
     try {
-      return lease.classifier().score(sentences);
+      return lease.use(classifier -> classifier.score(sentences));
     } finally {
       // Keeps the cleaner from freeing the network while a call on the last reference runs.
       Reference.reachabilityFence(this);

@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 
 /**
  * The networks loaded in this process: one for each content and options, counted by its users.
@@ -32,6 +35,7 @@ final class SharedModels {
   static final class Lease implements AutoCloseable {
     private final Key key;
     private final Loaded loaded;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
     private Lease(Key key, Loaded loaded) {
@@ -39,22 +43,33 @@ final class SharedModels {
       this.loaded = loaded;
     }
 
-    TokenClassifier classifier() {
-      return loaded.classifier;
+    /**
+     * Does some work on the model, at the same time as other such work; freeing waits for it.
+     *
+     * @throws IllegalStateException if the lease is closed
+     */
+    <T> T use(Function<TokenClassifier, T> work) {
+      lock.readLock().lock();
+      try {
+        if (closed) {
+          throw new IllegalStateException("the tagger is closed");
+        }
+        return work.apply(loaded.classifier);
+      } finally {
+        lock.readLock().unlock();
+      }
     }
 
     @Override
     public void close() {
-      synchronized (LOADED) {
-        if (closed) {
-          return;
+      lock.writeLock().lock();
+      try {
+        if (!closed) {
+          closed = true;
+          release(key, loaded);
         }
-        closed = true;
-        loaded.users--;
-        if (loaded.users == 0) {
-          LOADED.remove(key);
-          loaded.free();
-        }
+      } finally {
+        lock.writeLock().unlock();
       }
     }
   }
@@ -88,6 +103,16 @@ final class SharedModels {
       }
       loaded.users++;
       return new Lease(key, loaded);
+    }
+  }
+
+  private static void release(Key key, Loaded loaded) {
+    synchronized (LOADED) {
+      loaded.users--;
+      if (loaded.users == 0) {
+        LOADED.remove(key);
+        loaded.free();
+      }
     }
   }
 
