@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  ner evaluate --model my.bin --data test.conll",
       "",
-      "Every sentence is tagged on its own; long ones are never cut. Speed is printed on standard",
-      "error, without loading."
+      "Every sentence is tagged on its own; long ones are never cut. Speed, without loading, is"
+          + " printed on standard error."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(

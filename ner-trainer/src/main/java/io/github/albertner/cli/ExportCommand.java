@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  ner export --model my.bin --output my-model/",
       "",
-      "In Python: AlbertForTokenClassification.from_pretrained(\"my-model\"). ner import makes the",
-      "same package of the folder again."
+      "In Python: AlbertForTokenClassification.from_pretrained(\"my-model\"). ner import makes the"
+          + " same package of the folder again."
     })
 final class ExportCommand implements Callable<Integer> {
   @Option(

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  ner import --checkpoint albert-conll03/ --output conll03.bin",
       "",
-      "The folder holds config.json with id2label; model.safetensors (or shards with an index) or",
-      "pytorch_model.bin; and tokenizer.json or spiece.model."
+      "The folder holds config.json with id2label; model.safetensors (or shards with an index) or"
+          + " pytorch_model.bin; and tokenizer.json or spiece.model."
     })
 final class ImportCommand implements Callable<Integer> {
   /** How weights are stored. */

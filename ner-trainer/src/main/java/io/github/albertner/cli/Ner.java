@@ -2,14 +2,19 @@ package io.github.albertner.cli;
 
 import io.github.albertner.train.TrainingCollapseException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code ner}. */
 @Command(
@@ -22,7 +27,8 @@ import picocli.CommandLine.ScopeType;
       "",
       "Examples:",
       "  echo \"Angela Merkel visited Paris.\" | ner annotate",
-      "  ner train --train train.conll --dev dev.conll --base-model random:small --output my.bin",
+      "  ner train --train train.conll --dev dev.conll --base-model random:small \\",
+      "    --output my.bin",
       "  ner evaluate --model my.bin --data test.conll",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted."
@@ -44,6 +50,8 @@ public final class Ner {
       scope = ScopeType.INHERIT)
   private boolean stacktrace;
 
+  private final InterruptHandler interrupt = new InterruptHandler();
+
   private Ner() {}
 
   /** Runs a command and exits with its code. */
@@ -54,11 +62,43 @@ public final class Ner {
   /** Runs a command and returns its exit code. */
   static int run(String... arguments) {
     Ner ner = new Ner();
-    return new CommandLine(ner)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
-        .setExecutionExceptionHandler((e, command, result) -> ner.report(e, command))
-        .execute(arguments);
+    try {
+      return new CommandLine(ner)
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .setUsageHelpAutoWidth(true)
+          .setParameterExceptionHandler((e, given) -> reportUsage(e))
+          .setExecutionExceptionHandler((e, command, result) -> ner.report(e, command))
+          .execute(arguments);
+    } finally {
+      // Only now: what a command that was interrupted has to say is said.
+      ner.interrupt.done();
+    }
+  }
+
+  /** Asks a command that supports it to end in order. */
+  InterruptHandler interrupt() {
+    return interrupt;
+  }
+
+  /** Says what is wrong with the arguments and what may have been meant; not the whole help. */
+  private static int reportUsage(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    if (command.getParent() == null && command.getParseResult().originalArgs().isEmpty()) {
+      command.usage(err);
+      return CommandLine.ExitCode.USAGE;
+    }
+    ParameterException cause = e;
+    List<String> unknown = command.getUnmatchedArguments();
+    if (e instanceof MissingParameterException && !unknown.isEmpty()) {
+      // A misspelt option: what it is is more use than that the right one is missing.
+      cause = new UnmatchedArgumentException(command, unknown);
+    }
+    err.println(command.getColorScheme().errorText("ner: " + cause.getMessage()));
+    UnmatchedArgumentException.printSuggestions(cause, err);
+    err.printf("%s --help explains all options%n", command.getCommandSpec().qualifiedName());
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
   }
 
   private int report(Exception e, CommandLine command) {

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  ner split --data wikigold.conll.txt --ratio 70:15:15 --output-dir parts/",
       "",
-      "Documents stay whole where the corpus has at least 20; the same sentence is never in two",
-      "parts; the same seed gives the same parts."
+      "Documents stay whole where the corpus has at least 20; the same sentence is never in two"
+          + " parts; the same seed gives the same parts."
     })
 final class SplitCommand implements Callable<Integer> {
   private static final List<String> NAMES = List.of("train.conll", "dev.conll", "test.conll");

@@ -5,6 +5,7 @@ import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.modelpackage.AtomicFile;
 import io.github.albertner.modelpackage.ModelManifest;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.report.ModelCard;
@@ -17,10 +18,7 @@ import io.github.albertner.train.TrainingSettings;
 import io.github.albertner.train.TrainingStep;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Trains a tagger. */
@@ -43,11 +42,13 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ner train --train train.conll --dev dev.conll --base-model random:small --output my.bin",
+      "  ner train --train train.conll --dev dev.conll --base-model random:small \\",
+      "    --output my.bin",
       "  ner train --train notes.train --base-model albert-base-v2/ --output my.bin",
       "",
-      "After every epoch a line of scores on the development data; the best epoch by F1 is packaged",
-      "at the end, or when you press Ctrl-C. The same seed on the same machine gives the same model."
+      "After every epoch a line of scores on the development data; the best epoch by F1 is"
+          + " packaged at the end, or when you press Ctrl-C. The same seed on the same machine gives"
+          + " the same model."
     })
 final class TrainCommand implements Callable<Integer> {
   private static final double TRAINING_SHARE = 0.85;
@@ -115,11 +116,11 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private TrainingArguments arguments;
   @Spec private CommandSpec spec;
 
-  private final InterruptHandler interrupt = new InterruptHandler();
+  @ParentCommand private Ner ner;
 
   @Override
   public Integer call() throws IOException {
-    checkOutput();
+    AtomicFile.checkWritable(output, force);
     TrainingSettings settings = arguments.settings(baseModel);
     PrintWriter err = spec.commandLine().getErr();
     Data data = readData(settings, err);
@@ -128,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
     Instant started = Instant.now();
     try (FineTuning tuning = FineTuning.prepare(base, settings, data.training, data.development)) {
       introduce(tuning, settings, err);
-      interrupt.install();
+      ner.interrupt().install();
       try {
         run(tuning, err);
       } catch (TrainingCollapseException e) {
@@ -150,10 +151,8 @@ final class TrainCommand implements Callable<Integer> {
       err.printf(
           "wrote %s (%,d bytes): epoch %d, development F1 %.2f%n",
           output, Files.size(output), best.epoch(), 100 * best.scores().micro().f1());
-    } finally {
-      interrupt.done();
     }
-    return interrupt.requested() ? INTERRUPTED : 0;
+    return ner.interrupt().requested() ? INTERRUPTED : 0;
   }
 
   /** An epoch that found something, or data in which there is nothing to find. */
@@ -164,19 +163,6 @@ final class TrainCommand implements Callable<Integer> {
 
   private record Data(
       List<Sentence> training, List<Sentence> development, Map<String, String> provenance) {}
-
-  private void checkOutput() throws IOException {
-    Path folder = output.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new NotDirectoryException(folder.toString());
-    }
-    if (Files.exists(output) && !force) {
-      throw new FileAlreadyExistsException(output.toString());
-    }
-    if (!Files.isWritable(folder)) {
-      throw new AccessDeniedException(folder.toString());
-    }
-  }
 
   private Data readData(TrainingSettings settings, PrintWriter err) throws IOException {
     Corpus read = corpus.read(train, err);
@@ -213,13 +199,14 @@ final class TrainCommand implements Callable<Integer> {
   private void run(FineTuning tuning, PrintWriter err) {
     TrainingLoop loop = tuning.loop();
     try (TrainingProgress progress = new TrainingProgress(loop.totalSteps(), err)) {
-      while (loop.hasNext() && !interrupt.requested()) {
+      while (loop.hasNext() && !ner.interrupt().requested()) {
         TrainingStep step = loop.next();
         progress.show(step);
       }
     }
-    if (interrupt.requested()) {
-      err.println("interrupted; keeping the best epoch so far");
+    if (ner.interrupt().requested()) {
+      err.println(
+          loop.best().isPresent() ? "interrupted; keeping the best epoch so far" : "interrupted");
     }
   }
 

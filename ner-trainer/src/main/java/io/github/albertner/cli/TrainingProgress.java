@@ -4,6 +4,7 @@ import io.github.albertner.train.EpochResult;
 import io.github.albertner.train.TrainingStep;
 import java.io.PrintWriter;
 import java.util.Locale;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class TrainingProgress implements AutoCloseable {
   private static final double SMOOTHING = 0.05;
+  private static final int BAR_WIDTH = 79;
+  private static final String CLEAR_LINE = "\r\033[K";
   private static final String HEADER =
       String.format(
           "%5s %8s %10s %10s %10s %8s %8s %10s",
@@ -37,6 +40,7 @@ final class TrainingProgress implements AutoCloseable {
                 .setTaskName("train")
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(500)
+                .setConsumer(new DelegatingProgressBarConsumer(this::draw, BAR_WIDTH))
                 .build();
   }
 
@@ -52,10 +56,16 @@ final class TrainingProgress implements AutoCloseable {
     step.epochResult().ifPresent(this::row);
   }
 
-  private void row(EpochResult result) {
+  /** Draws the bar over the bar, on a line that nothing else uses; called by the bar's thread. */
+  private synchronized void draw(String line) {
+    err.print(CLEAR_LINE + line);
+    err.flush();
+  }
+
+  private synchronized void row(EpochResult result) {
     if (bar != null) {
-      // Leaves the line that the bar is drawn on.
-      err.println();
+      // The row takes the bar's place; the bar is drawn again below it.
+      err.print(CLEAR_LINE);
     }
     if (!headerShown) {
       err.println(HEADER);
@@ -85,6 +95,8 @@ final class TrainingProgress implements AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
+      err.print(CLEAR_LINE);
+      err.flush();
     }
   }
 }
