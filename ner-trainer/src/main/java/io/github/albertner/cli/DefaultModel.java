@@ -21,7 +21,7 @@ final class DefaultModel {
    *
    * @param named the file the user named, or null
    * @return that one, otherwise the default
-   * @throws IOException if it is not there
+   * @throws IOException if there is no default
    */
   static Path or(Path named) throws IOException {
     return or(named, System.getProperty(PROPERTY, System.getenv(VARIABLE)));
@@ -29,22 +29,21 @@ final class DefaultModel {
 
   /** As above, in this home or none. */
   static Path or(Path named, String home) throws IOException {
-    if (named == null && (home == null || home.isBlank())) {
+    if (named != null) {
+      return named; // If it cannot be read, whoever reads it says why.
+    }
+    if (home == null || home.isBlank()) {
       throw new FileNotFoundException(
           "expected a model package: name one with --model, or set "
               + VARIABLE
               + " to the folder that holds models/english.bin");
     }
-    Path model = named == null ? Path.of(home, "models", "english.bin") : named;
+    Path model = Path.of(home, "models", "english.bin");
     if (!Files.isRegularFile(model)) {
       throw new FileNotFoundException(
-          (Files.isDirectory(model)
-                  ? "expected a model package, found a folder: "
-                  : "there is no model package ")
+          "there is no model package "
               + model
-              + (named == null
-                  ? "; name another with --model, or make one with the train command"
-                  : "; check --model, or make one with the train command"));
+              + "; name another with --model, or make one with the train command");
     }
     return model;
   }

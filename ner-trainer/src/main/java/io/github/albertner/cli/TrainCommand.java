@@ -145,7 +145,8 @@ final class TrainCommand implements Callable<Integer> {
               .orElseThrow(
                   () -> new IOException("stopped before the first epoch ended: nothing to keep"));
       if (!isUseful(Optional.of(best))) {
-        throw new IOException(TrainingCollapseException.allOutside(settings));
+        throw new IOException(
+            TrainingCollapseException.nothingRight(best.scores().micro().predicted(), settings));
       }
       write(tuning, settings, data, best, started);
       err.printf(
@@ -155,10 +156,10 @@ final class TrainCommand implements Callable<Integer> {
     return ner.interrupt().requested() ? INTERRUPTED : 0;
   }
 
-  /** An epoch that found something, or data in which there is nothing to find. */
+  /** An epoch that found something right, or data in which there is nothing to find. */
   private static boolean isUseful(Optional<EpochResult> best) {
     return best.isPresent()
-        && (best.get().scores().micro().predicted() > 0 || best.get().scores().micro().gold() == 0);
+        && (best.get().scores().micro().correct() > 0 || best.get().scores().micro().gold() == 0);
   }
 
   private record Data(

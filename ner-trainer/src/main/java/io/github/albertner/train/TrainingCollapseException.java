@@ -16,13 +16,22 @@ public final class TrainingCollapseException extends RuntimeException {
             .formatted(step, settings.learningRate(), settings.warmup()));
   }
 
-  /** Explains a tagger that gives every word the label O. */
-  public static String allOutside(TrainingSettings settings) {
-    return ("the tagger finds no entity in the development data: it has learned to answer O"
-            + " everywhere. Raise --warmup (it is %s) or --batch-size (%d); with a pretrained base"
-            + " model lower --learning-rate (it is %s; larger ALBERT models want 5e-6 to 1e-5),"
-            + " with a random one raise it or train for more than %d epochs")
-        .formatted(
-            settings.warmup(), settings.batchSize(), settings.learningRate(), settings.epochs());
+  /**
+   * Explains a tagger of no use: it gives every word the label O, or finds only what is not there.
+   *
+   * @param found number of entities that it finds in the development data, none of them right
+   */
+  public static String nothingRight(long found, TrainingSettings settings) {
+    return ((found == 0
+            ? "the tagger finds no entity in the development data: it has learned to answer O"
+                + " everywhere"
+            : "none of the %,d entities that the tagger finds in the development data is right"
+                .formatted(found))
+        + ". Raise --warmup (it is %s) or --batch-size (%d); with a pretrained base"
+            .formatted(settings.warmup(), settings.batchSize())
+        + " model lower --learning-rate (it is %s; larger ALBERT models want 5e-6 to 1e-5),"
+            .formatted(settings.learningRate())
+        + " with a random one raise it or train for more than %d epochs"
+            .formatted(settings.epochs()));
   }
 }
