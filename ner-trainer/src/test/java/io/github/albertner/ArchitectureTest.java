@@ -1,0 +1,167 @@
+package io.github.albertner;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which package of the trainer may use which, of its own and of the annotator's. */
+class ArchitectureTest {
+  private static final String BASE = "io.github.albertner";
+
+  private static final String CHECKPOINT = own("checkpoint");
+  private static final String CLI = own("cli");
+  private static final String CORPUS = own("corpus");
+  private static final String DOCUMENT = own("document");
+  private static final String EVALUATE = own("evaluate");
+  private static final String FEATURE = own("feature");
+  private static final String REPORT = own("report");
+  private static final String TRAIN = own("train");
+
+  private static final String INFERENCE = own("inference");
+  private static final String LABEL = own("label");
+  private static final String MODEL_PACKAGE = own("modelpackage");
+  private static final String NETWORK = own("network");
+  private static final String TOKENIZE = own("tokenize");
+  private static final String WEIGHTS = own("weights");
+
+  private static final String GSON = "com.google.gson..";
+  private static final String OPENNLP_TOOLS = "opennlp.tools..";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(ArchitectureTest::isOfTheTrainer)
+          .importPackages(BASE);
+
+  /** A package and all that its classes may use beside the JDK and each other. */
+  private record Room(String name, List<String> allowed) {
+    static Room of(String name, String... allowed) {
+      return new Room(name, List.of(allowed));
+    }
+  }
+
+  private static String own(String name) {
+    return BASE + "." + name;
+  }
+
+  /** The annotator is on the class path under the same base name, as classes or as a jar. */
+  private static boolean isOfTheTrainer(Location location) {
+    return location.contains("/ner-trainer/target/classes/");
+  }
+
+  static Stream<Room> rooms() {
+    return Stream.of(
+        Room.of(CORPUS, LABEL, OPENNLP_TOOLS),
+        Room.of(
+            CHECKPOINT,
+            MODEL_PACKAGE,
+            NETWORK,
+            LABEL,
+            TOKENIZE,
+            WEIGHTS,
+            GSON,
+            "net.razorvine.pickle..",
+            "org.slf4j"),
+        Room.of(EVALUATE, CORPUS, LABEL, GSON, OPENNLP_TOOLS),
+        Room.of(DOCUMENT, CORPUS, LABEL, GSON, OPENNLP_TOOLS),
+        Room.of(FEATURE, CORPUS, INFERENCE, LABEL, NETWORK, TOKENIZE),
+        Room.of(REPORT, EVALUATE, LABEL, MODEL_PACKAGE),
+        Room.of(
+            TRAIN,
+            FEATURE,
+            CHECKPOINT,
+            CORPUS,
+            EVALUATE,
+            INFERENCE,
+            LABEL,
+            MODEL_PACKAGE,
+            NETWORK,
+            TOKENIZE,
+            WEIGHTS,
+            "ai.djl.."),
+        Room.of(
+            CLI,
+            TRAIN,
+            EVALUATE,
+            REPORT,
+            DOCUMENT,
+            CHECKPOINT,
+            CORPUS,
+            BASE,
+            LABEL,
+            MODEL_PACKAGE,
+            NETWORK,
+            WEIGHTS,
+            GSON,
+            "me.tongfei.progressbar..",
+            "picocli.."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void aPackageUsesOnlyWhatItMay(Room room) {
+    String[] allowed =
+        Stream.concat(Stream.of("java..", room.name()), room.allowed().stream())
+            .toArray(String[]::new);
+    classes()
+        .that()
+        .resideInAPackage(room.name())
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageHasItsRule() {
+    Set<String> packages =
+        CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    assertEquals(rooms().map(Room::name).collect(Collectors.toSet()), packages);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(BASE + ".(*)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theCommandLineChoosesTypesOfNumbersAndNothingElseOfTheNetwork() {
+    noClasses()
+        .that()
+        .resideInAPackage(CLI)
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage(NETWORK, WEIGHTS)
+                .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Enum.class))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLinePrintsOrExits() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CLI)
+        .should(ACCESS_STANDARD_STREAMS)
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+    noClasses().should(USE_JAVA_UTIL_LOGGING).check(CLASSES);
+  }
+}

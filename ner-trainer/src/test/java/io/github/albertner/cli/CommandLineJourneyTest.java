@@ -1,0 +1,184 @@
+package io.github.albertner.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a corpus to annotations and back, by commands only. */
+class CommandLineJourneyTest {
+  @TempDir private static Path shared;
+  @TempDir private Path folder;
+
+  private static Path corpus;
+  private static Path test;
+  private static Path model;
+  private static CommandRun training;
+
+  @BeforeAll
+  static void train() throws IOException {
+    corpus = CommandRun.toyCorpus(shared.resolve("train.conll"), 80, 1);
+    test = CommandRun.toyCorpus(shared.resolve("test.conll"), 16, 2);
+    model = shared.resolve("toy.bin");
+    training =
+        CommandRun.train(corpus, model, "--epochs", 6, "--batch-size", 8, "--learning-rate", 2e-3);
+    training.exits(0);
+  }
+
+  @Test
+  void trainingSaysWhatItReadsSplitsAndReaches() {
+    training.says(
+        "read " + corpus + ": conll, 2 columns",
+        "80 sentences, 400 words, 160 entities {location=80, person=80}",
+        "no --dev: 74 sentences to learn from, 6 to judge by, split by document with seed 1",
+        "random:tiny, seed 1",
+        "types location, person",
+        "epoch     step train loss  val. loss  precision   recall       F1   accuracy",
+        "wrote " + model,
+        "development F1 100.00");
+    assertEquals("", training.out());
+    assertFalse(training.err().contains("WARN"), training.err());
+    assertFalse(training.err().contains("\r"), "a progress bar without a terminal");
+  }
+
+  @Test
+  void evaluatingNamesTheRulesAndTheScores() {
+    CommandRun run =
+        CommandRun.of("evaluate", "--model", model, "--data", test, "--threads", 1).exits(0);
+    run.prints("Strict entity scores", "conlleval", "micro        100.00    100.00    100.00");
+    CommandRun json =
+        CommandRun.of("evaluate", "--model", model, "--data", test, "--json", "--threads", 1);
+    JsonObject scores = JsonParser.parseString(json.exits(0).out()).getAsJsonObject();
+    assertTrue(scores.getAsJsonObject("entities").has("micro"), scores.toString());
+  }
+
+  @Test
+  void typesThatTheModelDoesNotKnowAreNotedAndCanBeRenamed() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.conll"), Files.readString(test).replace("-person", "-PER"));
+    CommandRun.of("evaluate", "--model", model, "--data", other, "--threads", 1)
+        .exits(0)
+        .says("note: the model does not know [PER], it knows [location, person]; --map renames");
+    CommandRun.of(
+            "evaluate", "--model", model, "--data", other, "--map", "PER=person", "--threads", 1)
+        .exits(0)
+        .prints("micro        100.00");
+  }
+
+  @Test
+  void annotatingFindsWhatWasLearned() throws IOException {
+    Path text = Files.writeString(folder.resolve("t.txt"), "Mr Wood sleeps in Rome\n");
+    Path output = folder.resolve("t.ner");
+    CommandRun.of(
+            "annotate",
+            "--model",
+            model,
+            "--tokenized",
+            "--output-format",
+            "opennlp",
+            "--output",
+            output,
+            text)
+        .exits(0);
+    assertEquals(
+        "Mr <START:person> Wood <END> sleeps in <START:location> Rome <END>\n",
+        Files.readString(output));
+    CommandRun.of("annotate", "--model", model, "--output", output, text)
+        .exits(1)
+        .says("exists already", "--force");
+  }
+
+  @Test
+  void exportAndImportAreInverse() throws IOException {
+    Path exported = folder.resolve("exported");
+    CommandRun.of("export", "--model", model, "--output", exported).exits(0).says("wrote");
+    try (Stream<Path> files = Files.list(exported)) {
+      Set<String> names =
+          files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+      assertTrue(
+          names.containsAll(
+              List.of(
+                  "config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json")),
+          names.toString());
+    }
+    JsonObject config =
+        JsonParser.parseString(Files.readString(exported.resolve("config.json"))).getAsJsonObject();
+    assertEquals("albert", config.get("model_type").getAsString());
+    assertEquals("O", config.getAsJsonObject("id2label").get("0").getAsString());
+
+    Path again = folder.resolve("again.bin");
+    CommandRun.of("import", "--checkpoint", exported, "--output", again)
+        .exits(0)
+        .says("types location, person");
+    assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(again));
+
+    CommandRun.of("export", "--model", model, "--output", exported)
+        .exits(1)
+        .says("exists already", "--force");
+    CommandRun.of("export", "--model", model, "--output", exported, "--force").exits(0);
+    CommandRun.of("import", "--checkpoint", exported, "--output", again)
+        .exits(1)
+        .says("exists already", "--force");
+  }
+
+  @Test
+  void splittingGivesPartsThatTogetherAreTheCorpus() throws IOException {
+    Path parts = folder.resolve("parts");
+    CommandRun.of("split", "--data", corpus, "--output-dir", parts, "--ratio", "60:20:20").exits(0);
+    long sentences = 0;
+    for (String name : List.of("train.conll", "dev.conll", "test.conll")) {
+      sentences +=
+          Files.readAllLines(parts.resolve(name)).stream()
+              .filter(line -> line.startsWith("Mr\t"))
+              .count();
+    }
+    assertEquals(80, sentences);
+    CommandRun.of("split", "--data", corpus, "--output-dir", parts).exits(1).says("--force");
+    CommandRun.of("split", "--data", corpus, "--output-dir", parts, "--force", "--ratio", "1:2")
+        .exits(2)
+        .says("expected --ratio as three numbers");
+  }
+
+  @Test
+  void theBaselineIsJudgedByTheSameRules() {
+    CommandRun.of("baseline", "--train", corpus, "--data", test, "--iterations", 20)
+        .exits(0)
+        .prints("Strict entity scores", "micro        100.00");
+  }
+
+  @Test
+  void aClassifierThatWasExportedIsTrainedOn() {
+    Path exported = folder.resolve("exported");
+    CommandRun.of("export", "--model", model, "--output", exported).exits(0);
+    CommandRun.of(
+            "train",
+            "--train",
+            corpus,
+            "--dev",
+            test,
+            "--base-model",
+            exported,
+            "--output",
+            folder.resolve("more.bin"),
+            "--epochs",
+            1,
+            "--threads",
+            1)
+        .exits(0)
+        .says("classifier kept", "development F1 100.00");
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.albertner.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Help, and arguments that are wrong. */
+class CommandLineTest {
+  private static final String CORPUS = "Mr\tO\nSmith\tB-person\n\nMrs\tO\nJones\tB-person\n";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"annotate", "train", "evaluate", "baseline", "split", "import", "export"})
+  void helpTeachesByExampleWithinEightyColumns(String command) {
+    CommandRun run = CommandRun.of(command, "--help").exits(0);
+    run.prints("Usage: ner " + command, "Example", "  ner " + command + " -");
+    assertEquals("", run.err());
+    run.out().lines().forEach(line -> assertTrue(line.length() <= 80, () -> "too wide: " + line));
+  }
+
+  @Test
+  void theListOfCommandsIsHelpToo() {
+    CommandRun.of("--help").exits(0).prints("train", "annotate", "Exit codes");
+    CommandRun.of().exits(2).says("Usage: ner", "Examples:");
+  }
+
+  @Test
+  void versionNamesWhatItRunsOn() {
+    CommandRun.of("--version").exits(0).prints("albert-ner ", "djl ", "pytorch ", "opennlp ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "trian | Did you mean: ner train",
+        "evaluate --modle m.bin | Possible solutions: --model",
+        "train --epochz 3 | Possible solutions: --epochs",
+        "evaluate | Missing required options: '--model=FILE', '--data=FILE'",
+        "train --epochs | Missing required parameter for option '--epochs'",
+        "evaluate --model m --data d --scheme BEEOS | expected one of [IOB1, BIO, BIOES, BILOU]"
+      })
+  void wrongArgumentsAreNamedInFewWordsWithTheNearest(String arguments, String message) {
+    CommandRun run = CommandRun.of((Object[]) arguments.split(" ")).exits(2).says(message);
+    assertTrue(run.err().contains("--help explains all options"), run.err());
+    assertTrue(run.err().lines().count() <= 3, run.err());
+    assertEquals("", run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--epochs 0 | epochs is 0; expected at least 1",
+        "--epochs many | epochs is \"many\"; expected a whole number",
+        "--learning-rate 3 | learning-rate is 3.0; expected above 0, below 1",
+        "--precision f8 | precision is \"f8\"; expected one of f32, bf16",
+        "--format tsv | unknown corpus format 'tsv'; known formats: conll, opennlp",
+        "--map PER=person | names a type that the corpus does not have (did you mean person?)"
+      })
+  void settingsOutOfRangeAreWrongUsage(String option, String message) throws IOException {
+    Path corpus = Files.writeString(folder.resolve("c.conll"), CORPUS);
+    Path output = folder.resolve("m.bin");
+    String line =
+        "train --base-model random:tiny --train %s --output %s %s"
+            .formatted(corpus, output, option);
+    CommandRun.of((Object[]) line.split(" ")).exits(2).says(message);
+    assertFalse(Files.exists(output));
+  }
+
+  @Test
+  void aSettingsFileWithAnUnknownNameIsRefused() throws IOException {
+    Path corpus = Files.writeString(folder.resolve("c.conll"), CORPUS);
+    Path settings = Files.writeString(folder.resolve("s.properties"), "epoch=3\n");
+    CommandRun.train(corpus, folder.resolve("m.bin"), "--settings", settings)
+        .exits(2)
+        .says("unknown setting \"epoch\"; the settings are accumulation, batch-size");
+    CommandRun.train(corpus, folder.resolve("m.bin"), "--settings", folder.resolve("none"))
+        .exits(1)
+        .says("none: no such file");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "random:huge | random: followed by one of tiny, small, base",
+        "albert/albert-base-v2 | download its files into a folder first"
+      })
+  void anUnknownBaseModelIsNamedWithWhatIsKnown(String name, String message) throws IOException {
+    Path corpus = Files.writeString(folder.resolve("c.conll"), CORPUS);
+    CommandRun.of(
+            "train", "--train", corpus, "--output", folder.resolve("m.bin"), "--base-model", name)
+        .exits(1)
+        .says("base model " + name, message);
+  }
+}
