@@ -2,6 +2,7 @@ package io.github.albertner.cli;
 
 import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.checkpoint.HuggingFaceDirectory;
+import io.github.albertner.modelpackage.AtomicFile;
 import io.github.albertner.modelpackage.InvalidModelException;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.weights.DataType;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
       "  ner import --checkpoint albert-conll03/ --output conll03.bin",
       "",
       "The folder holds config.json with id2label; model.safetensors (or shards with an index) or"
-          + " pytorch_model.bin; and tokenizer.json or spiece.model."
+          + " pytorch_model.bin; and tokenizer.json or spiece.model, unless --vocabulary names one."
     })
 final class ImportCommand implements Callable<Integer> {
   /** How weights are stored. */
@@ -45,6 +47,12 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder to read.")
   private Path checkpoint;
+
+  @Option(
+      names = "--vocabulary",
+      paramLabel = "FILE",
+      description = "spiece.model or tokenizer.json to use instead of the folder's own.")
+  private Path vocabulary;
 
   @Option(
       names = "--output",
@@ -77,7 +85,8 @@ final class ImportCommand implements Callable<Integer> {
     if (!Files.isDirectory(checkpoint)) {
       throw new InvalidModelException(checkpoint + ": expected a folder with a checkpoint");
     }
-    Checkpoint read = HuggingFaceDirectory.read(checkpoint);
+    AtomicFile.checkWritable(output, force);
+    Checkpoint read = HuggingFaceDirectory.read(checkpoint, Optional.ofNullable(vocabulary));
     if (read.labels().isEmpty()) {
       throw new InvalidModelException(
           checkpoint

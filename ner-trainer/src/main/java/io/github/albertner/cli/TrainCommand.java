@@ -144,6 +144,9 @@ final class TrainCommand implements Callable<Integer> {
               .best()
               .orElseThrow(
                   () -> new IOException("stopped before the first epoch ended: nothing to keep"));
+      if (!isUseful(Optional.of(best)) && ner.interrupt().requested()) {
+        throw new IOException("stopped before an epoch found anything right: nothing to keep");
+      }
       if (!isUseful(Optional.of(best))) {
         throw new IOException(
             TrainingCollapseException.nothingRight(best.scores().micro().predicted(), settings));
@@ -207,7 +210,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     if (ner.interrupt().requested()) {
       err.println(
-          loop.best().isPresent() ? "interrupted; keeping the best epoch so far" : "interrupted");
+          isUseful(loop.best()) ? "interrupted; keeping the best epoch so far" : "interrupted");
     }
   }
 

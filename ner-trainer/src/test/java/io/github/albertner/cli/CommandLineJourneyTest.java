@@ -136,6 +136,21 @@ class CommandLineJourneyTest {
   }
 
   @Test
+  void aFolderWithoutVocabularyIsImportedWithOneThatIsNamed() throws IOException {
+    Path exported = folder.resolve("exported");
+    CommandRun.of("export", "--model", model, "--output", exported).exits(0);
+    Path vocabulary = folder.resolve("tokenizer.json");
+    Files.move(exported.resolve("tokenizer.json"), vocabulary);
+    Path again = folder.resolve("again.bin");
+    CommandRun.of("import", "--checkpoint", exported, "--output", again)
+        .exits(1)
+        .says("expected a vocabulary");
+    CommandRun.of("import", "--checkpoint", exported, "--vocabulary", vocabulary, "--output", again)
+        .exits(0);
+    assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(again));
+  }
+
+  @Test
   void splittingGivesPartsThatTogetherAreTheCorpus() throws IOException {
     Path parts = folder.resolve("parts");
     CommandRun.of("split", "--data", corpus, "--output-dir", parts, "--ratio", "60:20:20").exits(0);
