@@ -101,9 +101,10 @@ public final class AtomicFile {
 
   private static FileAlreadyExistsException exists(Path target) {
     return new FileAlreadyExistsException(
-        target
-            + " exists already; choose another output, or allow overwriting it (--force on the"
-            + " command line)");
+        target.toString(),
+        null,
+        "exists already; choose another output, or allow overwriting it (--force on the command"
+            + " line)");
   }
 
   private static String reason(IOException e) {

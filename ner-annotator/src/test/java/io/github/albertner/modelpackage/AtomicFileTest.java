@@ -38,7 +38,7 @@ class AtomicFileTest {
     IOException e =
         assertThrows(
             FileAlreadyExistsException.class, () -> AtomicFile.write(file, false, text("new")));
-    assertTrue(e.getMessage().startsWith(file + " exists already; choose another output"));
+    assertTrue(e.getMessage().startsWith(file + ": exists already; choose another output"));
     assertEquals("old", Files.readString(file));
     assertOnly(file);
   }
