@@ -126,7 +126,7 @@ class BadInputTest {
   @Test
   void anOutputThatCannotBeIsRefusedBeforeTheCorpusIsRead() throws IOException {
     Path existing = Files.writeString(folder.resolve("old.bin"), "precious");
-    refused(existing).says("old.bin exists already", "--force");
+    refused(existing).says("old.bin: exists already", "--force");
     assertEquals("precious", Files.readString(existing));
     refused(folder.resolve("none/m.bin")).says("there is no folder", "create it first");
     refused(folder).says("it is a folder; expected a file name");
