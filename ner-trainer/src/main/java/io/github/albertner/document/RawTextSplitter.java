@@ -66,7 +66,16 @@ public final class RawTextSplitter {
     return found;
   }
 
-  private void detect(String text, int begin, int end, List<SentenceRange> found) {
+  /** White space around the text is left off: OpenNLP's detector answers differently with it. */
+  private void detect(String text, int from, int to, List<SentenceRange> found) {
+    int begin = from;
+    int end = to;
+    while (begin < end && Characters.isBlank(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && Characters.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
     for (Span span : sentences.sentPosDetect(text.substring(begin, end))) {
       CharRange sentence = new CharRange(begin + span.getStart(), begin + span.getEnd());
       found.add(new SentenceRange(sentence, tokenize(text, sentence)));

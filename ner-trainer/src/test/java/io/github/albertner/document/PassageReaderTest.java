@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -136,6 +137,11 @@ class PassageReaderTest {
         Texts.readAll(
             new RawTextReader(Texts.input(text, 8192), Texts.SPLITTER, longest, longest + 10));
     assertSound(text, passages);
+  }
+
+  @Example
+  void blankTextBeforeAParagraphChangesNothing() throws IOException {
+    assertEquals(words(raw("St. Ada ", 8192)), words(raw(" \n \nSt. Ada ", 8192)));
   }
 
   @Property(tries = 100)
