@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.albertner.NerTagger;
+import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.testing.TinyModels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -175,7 +176,7 @@ class CommandLineIT {
   }
 
   @Test
-  void aFullDiskIsSaidAndLeavesNothingBehind() throws Exception {
+  void aFullDiskIsSaidLeavesNothingThereAndLosesNoModel() throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     Process mount =
         new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk.toString())
@@ -207,12 +208,21 @@ class CommandLineIT {
       String message = ended.err().lines().reduce((first, last) -> last).orElseThrow();
       assertTrue(
           message.startsWith("ner: cannot save " + output + ": No space left on device"), message);
+      assertRescued(message);
       try (Stream<Path> left = Files.list(disk)) {
         assertEquals(List.of(), left.toList());
       }
     } finally {
       assertEquals(0, new ProcessBuilder("umount", disk.toString()).start().waitFor(), "umount");
     }
+  }
+
+  private static void assertRescued(String message) throws IOException {
+    String said = "; the model is saved as ";
+    Path saved = Path.of(message.substring(message.indexOf(said) + said.length()));
+    assertEquals(List.of("person"), ModelPackage.read(saved).labels().types());
+    Files.delete(saved);
+    Files.delete(saved.getParent());
   }
 
   @Test

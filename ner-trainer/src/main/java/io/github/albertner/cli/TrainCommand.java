@@ -235,6 +235,6 @@ final class TrainCommand implements Callable<Integer> {
             provenance);
     String card = ModelCard.render(manifest, tuning.labels(), best.scores(), description);
     ModelPackage model = tuning.toPackage(manifest, card);
-    model.storedAs(arguments.storage()).write(output, force);
+    new ModelSaver().save(model.storedAs(arguments.storage()), output, force);
   }
 }
