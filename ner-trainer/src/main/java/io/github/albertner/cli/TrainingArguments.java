@@ -68,7 +68,9 @@ final class TrainingArguments {
   @Option(
       names = "--dropout",
       paramLabel = "SHARE",
-      description = "Share of hidden values dropped at each update. Default: 0.1.")
+      description =
+          "Share of hidden values dropped at each update. Default: config, the rates of the base"
+              + " model's config.json.")
   private String dropout;
 
   @Option(

@@ -3,6 +3,7 @@ package io.github.albertner.train;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,17 @@ final class SettingsReader {
 
   double decimal(String name) {
     return parse(name, "a number", Double::valueOf);
+  }
+
+  /** A number, or empty for the given word. */
+  OptionalDouble decimalUnless(String name, String word) {
+    return parse(
+        name,
+        "a number or " + word,
+        text ->
+            text.equals(word)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Double.parseDouble(text)));
   }
 
   <E extends Enum<E>> E choice(String name, Class<E> type) {

@@ -49,7 +49,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
   /**
    * Prepares a run.
    *
-   * @param config sizes; the dropout rates are those of the settings
+   * @param config sizes, and dropout rates where the settings have none
    * @param weights to start from, the head included
    * @param training sentences to learn from, at least one
    * @param development sentences to judge epochs by, at least one
@@ -78,7 +78,9 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     random = new Random(settings.seed());
     network =
         TrainingNetwork.start(
-            config.withDropout(settings.dropout()),
+            settings.dropout().isPresent()
+                ? config.withDropout(settings.dropout().getAsDouble())
+                : config,
             labels.size(),
             weights,
             settings.precision(),

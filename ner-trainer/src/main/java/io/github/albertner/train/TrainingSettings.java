@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * Everything that decides the outcome of a training run, data and start apart.
@@ -18,8 +19,8 @@ import java.util.Objects;
  * @param warmup share of all updates during which the rate rises from 0
  * @param weightDecay AdamW's decay of matrices and embeddings
  * @param maxGradientNorm gradients are scaled down to this global norm
- * @param dropout share of hidden values and attention probabilities dropped at each step; before
- *     the classifier too
+ * @param dropout share of hidden values and attention probabilities dropped at each step, before
+ *     the classifier too; empty for the three rates of the base model's configuration
  * @param wordDropout share of words hidden from the network at each step
  * @param precision number format of the network's products
  * @param threads processor threads
@@ -33,11 +34,14 @@ public record TrainingSettings(
     double warmup,
     double weightDecay,
     double maxGradientNorm,
-    double dropout,
+    OptionalDouble dropout,
     double wordDropout,
     Precision precision,
     int threads,
     long seed) {
+
+  /** Value of a setting that leaves the choice to the base model's configuration. */
+  private static final String BASE_MODELS_OWN = "config";
 
   /** Checks the ranges, naming the setting. */
   public TrainingSettings {
@@ -54,7 +58,8 @@ public record TrainingSettings(
     range("warmup", warmup, warmup >= 0 && warmup < 1, "0 to less than 1");
     range("weight-decay", weightDecay, weightDecay >= 0 && weightDecay < 1, "0 to less than 1");
     range("max-gradient-norm", maxGradientNorm, maxGradientNorm > 0, "above 0");
-    range("dropout", dropout, dropout >= 0 && dropout < 1, "0 to less than 1");
+    dropout.ifPresent(
+        share -> range("dropout", share, share >= 0 && share < 1, "0 to less than 1"));
     range("word-dropout", wordDropout, wordDropout >= 0 && wordDropout < 1, "0 to less than 1");
     Objects.requireNonNull(precision, "precision");
   }
@@ -77,7 +82,7 @@ public record TrainingSettings(
             reader.decimal("warmup"),
             reader.decimal("weight-decay"),
             reader.decimal("max-gradient-norm"),
-            reader.decimal("dropout"),
+            reader.decimalUnless("dropout", BASE_MODELS_OWN),
             reader.decimal("word-dropout"),
             reader.choice("precision", Precision.class),
             reader.integer("threads"),
@@ -96,7 +101,8 @@ public record TrainingSettings(
     map.put("warmup", Double.toString(warmup));
     map.put("weight-decay", Double.toString(weightDecay));
     map.put("max-gradient-norm", Double.toString(maxGradientNorm));
-    map.put("dropout", Double.toString(dropout));
+    map.put(
+        "dropout", dropout.isPresent() ? Double.toString(dropout.getAsDouble()) : BASE_MODELS_OWN);
     map.put("word-dropout", Double.toString(wordDropout));
     map.put("precision", precision.name().toLowerCase(Locale.ROOT));
     map.put("threads", Integer.toString(threads));

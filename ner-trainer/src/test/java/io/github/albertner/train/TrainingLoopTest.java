@@ -76,6 +76,13 @@ class TrainingLoopTest {
   }
 
   @Test
+  void dropoutIsTheBaseModelsUnlessItIsSet() throws IOException {
+    Map<String, WeightTensor> own = weights(Map.of("epochs", "1"));
+    assertEquals(own, weights(Map.of("epochs", "1", "dropout", "0.1")), "random:tiny has 0.1");
+    assertNotEquals(own, weights(Map.of("epochs", "1", "dropout", "0")));
+  }
+
+  @Test
   void accumulationIsTheSameUpdate() throws IOException {
     Map<String, String> plain =
         Map.of("epochs", "1", "dropout", "0", "word-dropout", "0", "learning-rate", "1e-4");

@@ -38,6 +38,7 @@ class TrainingSettingsTest {
         "learning-rate | NaN | learning-rate is NaN; expected above 0, below 1",
         "warmup | 1 | warmup is 1.0; expected 0 to less than 1",
         "dropout | -0.1 | dropout is -0.1; expected 0 to less than 1",
+        "dropout | own | dropout is \"own\"; expected a number or config",
         "accumulation | 17 | accumulation is 17; expected at most the batch size, 16",
         "precision | f8 | precision is \"f8\"; expected one of f32, bf16"
       })
