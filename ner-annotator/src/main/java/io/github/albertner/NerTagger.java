@@ -26,6 +26,7 @@ public final class NerTagger implements AutoCloseable {
   private final SharedModels.Lease lease;
   private final Cleaner.Cleanable cleanable;
   private final LabelSet labels;
+  private final List<String> types;
   private final ModelManifest manifest;
   private final SpanDecoder decoder;
 
@@ -33,8 +34,9 @@ public final class NerTagger implements AutoCloseable {
     this.lease = lease;
     cleanable = CLEANER.register(this, lease::close);
     labels = model.labels();
+    types = model.types();
     manifest = model.manifest();
-    decoder = new SpanDecoder(labels);
+    decoder = new SpanDecoder(labels, types);
   }
 
   /**
@@ -111,6 +113,11 @@ public final class NerTagger implements AutoCloseable {
   /** Returns the labels that words are scored for. */
   public LabelSet labels() {
     return labels;
+  }
+
+  /** Returns the entity types that are reported: all that the labels know, or some of them. */
+  public List<String> types() {
+    return types;
   }
 
   /** Returns what the package says of itself. */

@@ -7,11 +7,7 @@ import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -94,7 +90,7 @@ final class SharedModels {
 
   /** Returns a lease on the package's network, loading it if nobody has. */
   static Lease acquire(ModelPackage model, TaggerOptions options) throws IOException {
-    Key key = new Key(digest(model), options);
+    Key key = new Key(model.networkDigest(), options);
     synchronized (LOADED) {
       Loaded loaded = LOADED.get(key);
       if (loaded == null) {
@@ -145,18 +141,5 @@ final class SharedModels {
       tokenizer.close();
       throw e;
     }
-  }
-
-  private static String digest(ModelPackage model) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-    digest.update(model.config().toJson().toString().getBytes(StandardCharsets.UTF_8));
-    digest.update(model.tokenizerJson().getBytes(StandardCharsets.UTF_8));
-    model.weights().values().forEach(tensor -> digest.update(tensor.data()));
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -8,10 +8,12 @@ import io.github.albertner.label.EntitySpan;
 import io.github.albertner.label.LabelScores;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.Precision;
+import io.github.albertner.testing.Sentences;
 import io.github.albertner.testing.TinyModels;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +84,29 @@ class NerTaggerTest {
       for (int w = 1000; w < 19_000; w++) {
         assertTrue(Math.abs(scores.probability(w, 0) - 1.0 / scores.labels()) > 1e-6);
       }
+    }
+  }
+
+  @Test
+  void narrowedTaggersFindTogetherWhatTheWholeOneFinds() throws IOException {
+    ModelPackage model = TinyModels.bio();
+    List<List<String>> sentences = Sentences.of(60);
+    List<List<EntitySpan>> together = new ArrayList<>();
+    sentences.forEach(sentence -> together.add(new ArrayList<>()));
+    for (String type : model.types()) {
+      try (NerTagger narrowed =
+          NerTagger.of(model.withTypes(List.of(type)), TaggerOptions.defaults())) {
+        assertEquals(List.of(type), narrowed.types());
+        List<List<EntitySpan>> found = narrowed.tagAll(sentences);
+        for (int i = 0; i < found.size(); i++) {
+          assertTrue(found.get(i).stream().allMatch(entity -> entity.type().equals(type)));
+          together.get(i).addAll(found.get(i));
+        }
+      }
+    }
+    together.forEach(entities -> entities.sort(Comparator.comparingInt(EntitySpan::begin)));
+    try (NerTagger whole = NerTagger.of(model, TaggerOptions.defaults())) {
+      assertEquals(whole.tagAll(sentences), together);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.albertner.label;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,9 @@ public final class SpanDecoder {
 
   private final LabelSet labels;
 
+  /** Whether a label's entities are reported. */
+  private final boolean[] reported;
+
   /** The labels that may stand before each label, ascending. */
   private final int[][] predecessors;
 
@@ -34,7 +38,22 @@ public final class SpanDecoder {
    * @param labels labels in the order of the scores' columns
    */
   public SpanDecoder(LabelSet labels) {
+    this(labels, labels.types());
+  }
+
+  /**
+   * Makes a decoder that reports some entity types only. All labels compete as ever, so that what
+   * is reported of a type does not depend on which others are.
+   *
+   * @param labels labels in the order of the scores' columns
+   * @param types to report
+   */
+  public SpanDecoder(LabelSet labels, Collection<String> types) {
     this.labels = labels;
+    reported = new boolean[labels.size()];
+    for (int label = 0; label < reported.length; label++) {
+      reported[label] = types.contains(labels.tag(label).type());
+    }
     TagScheme scheme = labels.scheme();
     int size = labels.size();
     predecessors = new int[size][];
@@ -127,9 +146,9 @@ public final class SpanDecoder {
   }
 
   /**
-   * Reads the spans of a label sequence, legal or not, as {@link TagScheme#decode} does. A span's
-   * probability is the arithmetic mean of its words' label probabilities, as OpenNLP's {@code
-   * NameFinderME} computes it, and never 0.
+   * Reads the reported spans of a label sequence, legal or not, as {@link TagScheme#decode} does. A
+   * span's probability is the arithmetic mean of its words' label probabilities, as OpenNLP's
+   * {@code NameFinderME} computes it, and never 0.
    *
    * @param path index of a label for each word
    * @param scores of the same words
@@ -149,6 +168,9 @@ public final class SpanDecoder {
     List<Tag> tags = IntStream.of(path).mapToObj(labels::tag).toList();
     List<EntitySpan> spans = new ArrayList<>();
     for (EntitySpan span : TagScheme.spans(tags)) {
+      if (!reported[path[span.begin()]]) {
+        continue;
+      }
       double mean =
           IntStream.range(span.begin(), span.end())
               .mapToDouble(word -> scores.probability(word, path[word]))
@@ -158,6 +180,38 @@ public final class SpanDecoder {
       spans.add(new EntitySpan(span.begin(), span.end(), span.type(), probability));
     }
     return List.copyOf(spans);
+  }
+
+  /**
+   * Returns how sure each word's answer is: for a word in a reported entity the probability of its
+   * label, for any other that of all labels that are not reported together.
+   *
+   * @param path index of a label for each word
+   * @param scores of the same words
+   * @return in (0, 1]
+   * @throws IllegalArgumentException if the scores have another number of labels
+   */
+  public double[] wordProbabilities(int[] path, LabelScores scores) {
+    checkLabels(scores);
+    double[] probabilities = new double[path.length];
+    for (int word = 0; word < path.length; word++) {
+      double probability =
+          reported[path[word]]
+              ? scores.probability(word, path[word])
+              : unreportedProbability(word, scores);
+      probabilities[word] = Math.min(1, Math.max(probability, Double.MIN_NORMAL));
+    }
+    return probabilities;
+  }
+
+  private double unreportedProbability(int word, LabelScores scores) {
+    double sum = 0;
+    for (int label = 0; label < reported.length; label++) {
+      if (!reported[label]) {
+        sum += scores.probability(word, label);
+      }
+    }
+    return sum;
   }
 
   private void checkLabels(LabelScores scores) {

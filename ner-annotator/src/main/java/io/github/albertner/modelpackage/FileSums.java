@@ -60,6 +60,10 @@ final class FileSums {
     return sums.get(name).bytes();
   }
 
+  String sha256(String name) {
+    return sums.get(name).sha256();
+  }
+
   void verify(String name, String where, long bytes, MessageDigest digest)
       throws InvalidModelException {
     Sum expected = sums.get(name);

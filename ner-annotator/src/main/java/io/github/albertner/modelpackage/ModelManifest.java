@@ -1,14 +1,19 @@
 package io.github.albertner.modelpackage;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -19,6 +24,7 @@ import java.util.regex.Pattern;
  * @param language of the text the model is for: a language tag, for example {@code en}; {@code und}
  *     where unknown
  * @param created when the model was made, to the second
+ * @param types entity types that the tagger reports, sorted; none for all that its labels know
  * @param settings the resolved settings it was trained with, by key
  * @param metrics scores by name, finite
  * @param provenance data, base model, library, JDK and the like, by key
@@ -27,6 +33,7 @@ public record ModelManifest(
     int formatVersion,
     String language,
     Instant created,
+    List<String> types,
     Map<String, String> settings,
     Map<String, Double> metrics,
     Map<String, String> provenance) {
@@ -47,6 +54,7 @@ public record ModelManifest(
           "language is \"%s\"; expected a language tag such as en, deu or und".formatted(language));
     }
     created = created.truncatedTo(ChronoUnit.SECONDS);
+    types = List.copyOf(new TreeSet<>(types));
     settings = sorted(settings);
     metrics = sorted(metrics);
     provenance = sorted(provenance);
@@ -56,6 +64,28 @@ public record ModelManifest(
             throw new IllegalArgumentException("metric " + name + " is " + value);
           }
         });
+  }
+
+  /** A manifest for all types of the labels. */
+  public ModelManifest(
+      int formatVersion,
+      String language,
+      Instant created,
+      Map<String, String> settings,
+      Map<String, Double> metrics,
+      Map<String, String> provenance) {
+    this(formatVersion, language, created, List.of(), settings, metrics, provenance);
+  }
+
+  /**
+   * The same manifest for some types only.
+   *
+   * @param reported the types that the tagger reports; none for all
+   * @return the manifest
+   */
+  public ModelManifest withTypes(Collection<String> reported) {
+    return new ModelManifest(
+        formatVersion, language, created, List.copyOf(reported), settings, metrics, provenance);
   }
 
   /**
@@ -91,6 +121,7 @@ public record ModelManifest(
           version,
           json.get("language").getAsString(),
           Instant.parse(json.get("created").getAsString()),
+          json.has("types") ? strings(json.getAsJsonArray("types")) : List.of(),
           map(json, "settings", JsonElement::getAsString),
           map(json, "metrics", JsonElement::getAsDouble),
           map(json, "provenance", JsonElement::getAsString));
@@ -119,6 +150,11 @@ public record ModelManifest(
     json.addProperty("formatVersion", formatVersion);
     json.addProperty("language", language);
     json.addProperty("created", created.toString());
+    if (!types.isEmpty()) {
+      JsonArray typesJson = new JsonArray();
+      types.forEach(typesJson::add);
+      json.add("types", typesJson);
+    }
     JsonObject settingsJson = new JsonObject();
     settings.forEach(settingsJson::addProperty);
     json.add("settings", settingsJson);
@@ -129,6 +165,12 @@ public record ModelManifest(
     provenance.forEach(provenanceJson::addProperty);
     json.add("provenance", provenanceJson);
     return json;
+  }
+
+  private static List<String> strings(JsonArray json) {
+    List<String> strings = new ArrayList<>();
+    json.forEach(element -> strings.add(element.getAsString()));
+    return strings;
   }
 
   private static <V> Map<String, V> map(

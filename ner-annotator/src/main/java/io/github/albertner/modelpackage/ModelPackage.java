@@ -7,10 +7,14 @@ import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +33,9 @@ public final class ModelPackage {
   private final ModelManifest manifest;
   private final String card;
 
+  /** SHA-256 of the weights as a safetensors file; null until known or asked for. */
+  private volatile String weightsDigest;
+
   /**
    * Puts a package together.
    *
@@ -39,7 +46,7 @@ public final class ModelPackage {
    * @param manifest language, settings, metrics, provenance
    * @param card the model card, in Markdown
    * @throws IllegalArgumentException if the weights are not those that sizes and labels call for;
-   *     the message lists all that differs
+   *     the message lists all that differs; or if the manifest names a type that no label has
    */
   public ModelPackage(
       AlbertConfig config,
@@ -48,18 +55,36 @@ public final class ModelPackage {
       Map<String, WeightTensor> weights,
       ModelManifest manifest,
       String card) {
+    this(config, labels, tokenizerJson, checked(config, labels, weights), null, manifest, card);
+  }
+
+  /** As above, of weights that are known to fit, are in order and may be shared. */
+  ModelPackage(
+      AlbertConfig config,
+      LabelSet labels,
+      String tokenizerJson,
+      Map<String, WeightTensor> weights,
+      String weightsDigest,
+      ModelManifest manifest,
+      String card) {
     this.config = config;
     this.labels = labels;
     this.tokenizerJson = Objects.requireNonNull(tokenizerJson, "tokenizerJson");
+    this.weights = weights;
+    this.weightsDigest = weightsDigest;
     this.manifest = Objects.requireNonNull(manifest, "manifest");
     this.card = Objects.requireNonNull(card, "card");
+    requireKnown(labels, manifest.types());
+  }
+
+  private static Map<String, WeightTensor> checked(
+      AlbertConfig config, LabelSet labels, Map<String, WeightTensor> weights) {
     ParameterCheck.mismatch(config, labels.size(), weights)
         .ifPresent(
             fault -> {
               throw new IllegalArgumentException("weights do not fit the configuration: " + fault);
             });
-    this.weights =
-        Collections.unmodifiableMap(ParameterCheck.ordered(config, labels.size(), weights));
+    return Collections.unmodifiableMap(ParameterCheck.ordered(config, labels.size(), weights));
   }
 
   /**
@@ -144,6 +169,57 @@ public final class ModelPackage {
     return new ModelPackage(config, labels, tokenizerJson, converted, manifest, card);
   }
 
+  /**
+   * The same tagger, reporting some of its entity types only: it computes and decodes as before,
+   * and keeps the rest to itself. Weights are shared.
+   *
+   * @param types to report, at least one
+   * @return the narrowed package
+   * @throws IllegalArgumentException if there is none, or one that no label has
+   */
+  public ModelPackage withTypes(Collection<String> types) {
+    if (types.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one of the types " + labels.types());
+    }
+    return new ModelPackage(
+        config, labels, tokenizerJson, weights, weightsDigest, manifest.withTypes(types), card);
+  }
+
+  private static void requireKnown(LabelSet labels, List<String> types) {
+    for (String type : types) {
+      if (!labels.types().contains(type)) {
+        throw new IllegalArgumentException(
+            "no label has the type \"%s\"; the types are %s"
+                .formatted(type, String.join(", ", labels.types())));
+      }
+    }
+  }
+
+  /**
+   * What the network computes, as a digest: packages of the same sizes, vocabulary and weights have
+   * the same, whatever their labels are called, they report or say of themselves.
+   *
+   * @return SHA-256 in lower-case hexadecimal
+   */
+  public String networkDigest() {
+    MessageDigest digest = MeasuringChannel.sha256();
+    digest.update(config.toJson().toString().getBytes(StandardCharsets.UTF_8));
+    digest.update(tokenizerJson.getBytes(StandardCharsets.UTF_8));
+    digest.update(weightsDigest().getBytes(StandardCharsets.US_ASCII));
+    return MeasuringChannel.hex(digest);
+  }
+
+  private String weightsDigest() {
+    if (weightsDigest == null) {
+      try {
+        weightsDigest = MeasuringChannel.measure(PackageWriter.weights(this).content()).sha256();
+      } catch (IOException e) {
+        throw new UncheckedIOException("nothing is written", e);
+      }
+    }
+    return weightsDigest;
+  }
+
   /** Type of the classifier's weight, which stands for all in config.json. */
   DataType storage() {
     return weights.get(AlbertConfig.CLASSIFIER_WEIGHT).dataType();
@@ -165,6 +241,18 @@ public final class ModelPackage {
    */
   public LabelSet labels() {
     return labels;
+  }
+
+  /**
+   * The entity types that a tagger made of this package reports.
+   *
+   * @return all types of the labels, unless the package was narrowed; in order of the labels
+   */
+  public List<String> types() {
+    List<String> narrowed = manifest.types();
+    return narrowed.isEmpty()
+        ? labels.types()
+        : labels.types().stream().filter(narrowed::contains).toList();
   }
 
   /**

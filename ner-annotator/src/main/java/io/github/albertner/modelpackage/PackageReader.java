@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +64,18 @@ final class PackageReader {
           "%s: the package is truncated or damaged: it lacks %s"
               .formatted(source, manifest == null ? PackageLayout.MANIFEST : missing));
     }
-    return new ModelPackage(
-        config,
-        labels,
-        texts.get(PackageLayout.TOKENIZER),
-        weights,
-        manifest,
-        texts.get(PackageLayout.CARD));
+    try {
+      return new ModelPackage(
+          config,
+          labels,
+          texts.get(PackageLayout.TOKENIZER),
+          weights,
+          sums.sha256(PackageLayout.WEIGHTS),
+          manifest,
+          texts.get(PackageLayout.CARD));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidModelException(inner(PackageLayout.MANIFEST) + ": " + e.getMessage(), e);
+    }
   }
 
   private boolean isRead(String name) {
@@ -126,26 +132,45 @@ final class PackageReader {
     if (entry.getMethod() != ZipEntry.STORED) {
       throw new InvalidModelException(where + ": expected stored, found compressed");
     }
-    ByteBuffer buffer = allocate(entry.getSize(), sums.bytes(entry.getName()), where);
+    long size = checkedSize(entry.getSize(), sums.bytes(entry.getName()), where);
+    String expected = sums.sha256(entry.getName());
+    Optional<Map<String, WeightTensor>> known = WeightsPool.find(expected);
+    ByteBuffer buffer = known.isPresent() ? null : allocate(size, where);
     MessageDigest digest = MeasuringChannel.sha256();
     byte[] chunk = new byte[CHUNK];
+    long bytes = 0;
     for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-      buffer.put(chunk, 0, count); // the zip gives no more than the size it stated
+      if (buffer != null) {
+        buffer.put(chunk, 0, count); // the zip gives no more than the size it stated
+      }
       digest.update(chunk, 0, count);
+      bytes += count;
     }
-    sums.verify(entry.getName(), where, buffer.position(), digest);
-    try {
-      weights = Safetensors.read(buffer.flip(), where);
-    } catch (InvalidWeightsException e) {
-      throw new InvalidModelException(e.getMessage(), e);
-    }
-    Optional<String> mismatch = ParameterCheck.mismatch(config, labels.size(), weights);
+    sums.verify(entry.getName(), where, bytes, digest);
+    Map<String, WeightTensor> found = known.isPresent() ? known.get() : parse(buffer, where);
+    Optional<String> mismatch = ParameterCheck.mismatch(config, labels.size(), found);
     if (mismatch.isPresent()) {
       throw new InvalidModelException(where + ": " + mismatch.get());
     }
+    weights =
+        known.orElseGet(
+            () ->
+                WeightsPool.intern(
+                    expected,
+                    Collections.unmodifiableMap(
+                        ParameterCheck.ordered(config, labels.size(), found))));
   }
 
-  private ByteBuffer allocate(long stored, long listed, String where) throws InvalidModelException {
+  private static Map<String, WeightTensor> parse(ByteBuffer buffer, String where)
+      throws IOException {
+    try {
+      return Safetensors.read(buffer.flip(), where);
+    } catch (InvalidWeightsException e) {
+      throw new InvalidModelException(e.getMessage(), e);
+    }
+  }
+
+  private long checkedSize(long stored, long listed, String where) throws InvalidModelException {
     if (stored != listed) {
       throw new InvalidModelException(
           "%s: damaged: expected %d bytes, found %d".formatted(where, listed, stored));
@@ -161,12 +186,16 @@ final class PackageReader {
           "%s: %d bytes are more than the network of config.json can need (or than 2 GiB)"
               .formatted(where, stored));
     }
+    return stored;
+  }
+
+  private static ByteBuffer allocate(long bytes, String where) throws InvalidModelException {
     try {
-      return ByteBuffer.allocateDirect((int) stored);
+      return ByteBuffer.allocateDirect(Math.toIntExact(bytes));
     } catch (OutOfMemoryError e) {
       throw new InvalidModelException(
           "%s: no room for %d MiB outside the heap; raise -XX:MaxDirectMemorySize"
-              .formatted(where, stored >> 20),
+              .formatted(where, bytes >> 20),
           e);
     }
   }

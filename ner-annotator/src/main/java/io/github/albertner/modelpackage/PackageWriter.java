@@ -36,10 +36,13 @@ final class PackageWriter {
         json(PackageLayout.TOKENIZER_CONFIG, tokenizer.tokenizerConfig(config)),
         json(PackageLayout.SPECIAL_TOKENS, tokenizer.specialTokensMap(config)),
         text(PackageLayout.CARD, model.card()),
-        new ModelFile(
-            PackageLayout.WEIGHTS,
-            channel ->
-                Safetensors.write(channel, model.weights().values(), Map.of("format", "pt"))));
+        weights(model));
+  }
+
+  static ModelFile weights(ModelPackage model) {
+    return new ModelFile(
+        PackageLayout.WEIGHTS,
+        channel -> Safetensors.write(channel, model.weights().values(), Map.of("format", "pt")));
   }
 
   static ModelFile manifest(JsonObject json) {

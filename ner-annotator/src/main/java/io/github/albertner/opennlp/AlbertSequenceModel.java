@@ -122,12 +122,12 @@ public final class AlbertSequenceModel
         validator);
   }
 
-  /** Returns {@code other}, and {@code start} and {@code cont} of each entity type. */
+  /** Returns {@code other}, and {@code start} and {@code cont} of each type that is reported. */
   @Override
   public String[] getOutcomes() {
     List<String> outcomes = new ArrayList<>();
     outcomes.add(TaggedSentence.OTHER);
-    for (String type : model.labels().types()) {
+    for (String type : model.types()) {
       outcomes.add(type + TaggedSentence.START);
       outcomes.add(type + TaggedSentence.CONTINUE);
     }

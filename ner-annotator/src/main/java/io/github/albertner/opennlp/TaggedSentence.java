@@ -16,7 +16,7 @@ final class TaggedSentence {
 
   private final List<EntitySpan> entities;
 
-  /** Of the decoded label of each token, in (0, 1]. */
+  /** Of each token's outcome, in (0, 1]. */
   private final double[] probabilities;
 
   private TaggedSentence(List<EntitySpan> entities, double[] probabilities) {
@@ -26,11 +26,7 @@ final class TaggedSentence {
 
   static TaggedSentence of(SpanDecoder decoder, LabelScores scores) {
     int[] labels = decoder.bestLabels(scores);
-    double[] probabilities = new double[labels.length];
-    for (int token = 0; token < labels.length; token++) {
-      double probability = scores.probability(token, labels[token]);
-      probabilities[token] = Math.min(1, Math.max(probability, Double.MIN_NORMAL));
-    }
+    double[] probabilities = decoder.wordProbabilities(labels, scores);
     return new TaggedSentence(decoder.spans(labels, scores), probabilities);
   }
 

@@ -130,6 +130,35 @@ class AlbertSequenceModelTest {
   }
 
   @Test
+  void aNarrowedModelKnowsItsTypeOnlyAndIsSureOfTheRest() {
+    AlbertSequenceModel narrowed =
+        new AlbertSequenceModel(
+            TinyModels.bio().withTypes(List.of("LOC")), AlbertModelSerializer.class);
+    assertArrayEquals(new String[] {"other", "LOC-start", "LOC-cont"}, narrowed.getOutcomes());
+    AlbertSequenceModel whole =
+        new AlbertSequenceModel(TinyModels.bio(), AlbertModelSerializer.class);
+    int others = 0;
+    for (List<String> words : Sentences.of(40)) {
+      String[] tokens = words.toArray(String[]::new);
+      Sequence some = narrowed.bestSequence(tokens, null, null, null);
+      Sequence all = whole.bestSequence(tokens, null, null, null);
+      for (int token = 0; token < tokens.length; token++) {
+        String outcome = all.getOutcomes().get(token);
+        double probability = some.getProbs()[token];
+        if (outcome.startsWith("LOC")) {
+          assertEquals(outcome, some.getOutcomes().get(token));
+          assertEquals(all.getProbs()[token], probability);
+        } else {
+          assertEquals("other", some.getOutcomes().get(token));
+          assertTrue(probability > all.getProbs()[token] && probability <= 1, outcome);
+          others++;
+        }
+      }
+    }
+    assertTrue(others > 100, "words of other types");
+  }
+
+  @Test
   void aTokenThatIsNoStringIsNamed() {
     AlbertSequenceModel model = model(TinyModels.bio());
     IllegalArgumentException e =

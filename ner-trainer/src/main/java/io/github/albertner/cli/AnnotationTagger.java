@@ -37,7 +37,7 @@ record AnnotationTagger(
   /** Loads a package file, as {@link Loader} says. */
   static AnnotationTagger load(Path model, TaggerOptions options) throws IOException {
     NerTagger tagger = NerTagger.load(DefaultModel.or(model), options);
-    return new AnnotationTagger(tagger.labels().types(), tagger::tagAll, tagger::close);
+    return new AnnotationTagger(tagger.types(), tagger::tagAll, tagger::close);
   }
 
   @Override

@@ -95,11 +95,11 @@ final class EvaluateCommand implements Callable<Integer> {
       List<Sentence> sentences, NerTagger tagger, PrintWriter err) {
     TreeSet<String> unknown = new TreeSet<>();
     sentences.forEach(s -> s.entities().forEach(entity -> unknown.add(entity.type())));
-    tagger.labels().types().forEach(unknown::remove);
+    tagger.types().forEach(unknown::remove);
     if (!unknown.isEmpty()) {
       err.printf(
           "note: the model does not know %s, it knows %s; --map renames the data's types%n",
-          unknown, tagger.labels().types());
+          unknown, tagger.types());
     }
   }
 }

@@ -103,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
         .getErr()
         .printf(
             "wrote %s: types %s, %,d bytes%n",
-            output, String.join(", ", model.labels().types()), Files.size(output));
+            output, String.join(", ", model.types()), Files.size(output));
     return 0;
   }
 }
