@@ -27,6 +27,7 @@ public final class NerTagger implements AutoCloseable {
   private final Cleaner.Cleanable cleanable;
   private final LabelSet labels;
   private final List<String> types;
+  private final boolean narrowed;
   private final ModelManifest manifest;
   private final SpanDecoder decoder;
 
@@ -35,6 +36,7 @@ public final class NerTagger implements AutoCloseable {
     cleanable = CLEANER.register(this, lease::close);
     labels = model.labels();
     types = model.types();
+    narrowed = types.size() < labels.types().size();
     manifest = model.manifest();
     decoder = new SpanDecoder(labels, types);
   }
@@ -98,7 +100,7 @@ public final class NerTagger implements AutoCloseable {
   /** Returns the probability of every label for every word of every sentence. */
   public List<LabelScores> scoreAll(List<List<String>> sentences) {
     try {
-      return lease.use(classifier -> classifier.score(sentences));
+      return lease.score(sentences, narrowed);
     } finally {
       // Keeps the cleaner from freeing the network while a call on the last reference runs.
       Reference.reachabilityFence(this);

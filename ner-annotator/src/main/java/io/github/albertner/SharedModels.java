@@ -1,7 +1,10 @@
 package io.github.albertner;
 
 import ai.djl.Device;
+import io.github.albertner.inference.CallCombiner;
+import io.github.albertner.inference.RecentSentences;
 import io.github.albertner.inference.TokenClassifier;
+import io.github.albertner.label.LabelScores;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.tokenize.SubwordTokenizer;
@@ -9,10 +12,10 @@ import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
 
 /**
  * The networks loaded in this process: one for each content and options, counted by its users.
@@ -21,6 +24,9 @@ import java.util.function.Function;
  * by where they were read from.
  */
 final class SharedModels {
+  /** A long document; about 10 MB with nine labels. */
+  private static final int RECENT_WORDS = 1 << 16;
+
   private record Key(String digest, TaggerOptions options) {}
 
   private static final Map<Key, Loaded> LOADED = new HashMap<>();
@@ -40,17 +46,21 @@ final class SharedModels {
     }
 
     /**
-     * Does some work on the model, at the same time as other such work; freeing waits for it.
+     * Scores sentences; freeing waits for it.
      *
+     * @param remembering whether the scores are shared with others who ask for the same sentences
+     *     soon
      * @throws IllegalStateException if the lease is closed
      */
-    <T> T use(Function<TokenClassifier, T> work) {
+    List<LabelScores> score(List<List<String>> sentences, boolean remembering) {
       lock.readLock().lock();
       try {
         if (closed) {
           throw new IllegalStateException("the tagger is closed");
         }
-        return work.apply(loaded.classifier);
+        return remembering
+            ? loaded.recent.score(sentences, loaded.classifier::score)
+            : loaded.classifier.score(sentences);
       } finally {
         lock.readLock().unlock();
       }
@@ -74,6 +84,7 @@ final class SharedModels {
     private final TaggerNetwork network;
     private final SubwordTokenizer tokenizer;
     private final TokenClassifier classifier;
+    private final RecentSentences recent = new RecentSentences(RECENT_WORDS);
     private int users;
 
     Loaded(TaggerNetwork network, SubwordTokenizer tokenizer, TokenClassifier classifier) {
@@ -119,7 +130,38 @@ final class SharedModels {
     }
   }
 
+  /**
+   * Loads as if from the engine's own class loader: the engine looks for its parts through the
+   * thread's, which in an application server may not see them, and which threads that the engine
+   * starts would keep from being unloaded.
+   *
+   * @throws IllegalStateException if another class loader of this process has the native libraries
+   */
   private static Loaded load(ModelPackage model, TaggerOptions options) throws IOException {
+    Thread thread = Thread.currentThread();
+    ClassLoader own = thread.getContextClassLoader();
+    thread.setContextClassLoader(Device.class.getClassLoader());
+    try {
+      return loadNow(model, options);
+    } catch (RuntimeException | LinkageError e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (String.valueOf(cause.getMessage()).contains("already loaded in another classloader")) {
+          throw new IllegalStateException(
+              "the native libraries are in use by another class loader of this process, such as an"
+                  + " earlier deployment of this application; put the jars of DJL where all"
+                  + " applications share them ("
+                  + cause.getMessage()
+                  + ")",
+              e);
+        }
+      }
+      throw e;
+    } finally {
+      thread.setContextClassLoader(own);
+    }
+  }
+
+  private static Loaded loadNow(ModelPackage model, TaggerOptions options) throws IOException {
     SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
     try {
       Map<String, WeightTensor> weights = new LinkedHashMap<>();
@@ -133,9 +175,14 @@ final class SharedModels {
               options.precision(),
               Device.cpu(),
               options.threads());
+      CallCombiner combiner =
+          new CallCombiner(
+              network::logits,
+              options.threads(),
+              options.batchPieces(),
+              options.maxWait().toNanos());
       TokenClassifier classifier =
-          new TokenClassifier(
-              tokenizer, model.config(), labels, options.batchPieces(), network::logits);
+          new TokenClassifier(tokenizer, model.config(), labels, options.batchPieces(), combiner);
       return new Loaded(network, tokenizer, classifier);
     } catch (RuntimeException | Error e) {
       tokenizer.close();

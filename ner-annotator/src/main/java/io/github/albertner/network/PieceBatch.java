@@ -54,6 +54,29 @@ public final class PieceBatch {
     return new PieceBatch(pieces, lengths, rows);
   }
 
+  /**
+   * Joins batches, in order: the rows read of the first, then those of the second, and so on.
+   *
+   * @param batches at least one
+   */
+  public static PieceBatch join(List<PieceBatch> batches) {
+    if (batches.size() == 1) {
+      return batches.get(0);
+    }
+    long[] pieces = batches.stream().flatMapToLong(b -> Arrays.stream(b.pieces)).toArray();
+    long[] lengths = batches.stream().flatMapToLong(b -> Arrays.stream(b.lengths)).toArray();
+    long[] read = new long[batches.stream().mapToInt(PieceBatch::rows).sum()];
+    long offset = 0;
+    int next = 0;
+    for (PieceBatch batch : batches) {
+      for (long row : batch.read) {
+        read[next++] = offset + row;
+      }
+      offset += batch.pieces.length;
+    }
+    return new PieceBatch(pieces, lengths, read);
+  }
+
   /** Returns B. */
   public int sentences() {
     return lengths.length;
@@ -64,9 +87,19 @@ public final class PieceBatch {
     return pieces.length;
   }
 
+  /** Returns the number of pieces of the longest sentence. */
+  public int longest() {
+    return Math.toIntExact(Arrays.stream(lengths).max().orElseThrow());
+  }
+
   /** Returns W, the number of rows read. */
   public int rows() {
     return read.length;
+  }
+
+  /** Returns the ids of the pieces whose logits are wanted, in order: W. */
+  public long[] piecesRead() {
+    return Arrays.stream(read).map(row -> pieces[Math.toIntExact(row)]).toArray();
   }
 
   /**

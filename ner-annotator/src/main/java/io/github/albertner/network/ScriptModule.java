@@ -75,12 +75,24 @@ public final class ScriptModule implements AutoCloseable {
   }
 
   /**
-   * Calls a method. The result belongs to the manager of the first argument.
+   * Calls a method with the module's number of threads. The result belongs to the manager of the
+   * first argument.
    *
    * @param gradients whether operations are recorded for differentiation
    * @param arguments at least one
    */
   public NDList call(String method, boolean gradients, NDList arguments) {
+    return call(method, gradients, arguments, threads);
+  }
+
+  /**
+   * Calls a method. The result belongs to the manager of the first argument.
+   *
+   * @param gradients whether operations are recorded for differentiation
+   * @param arguments at least one
+   * @param threads processor threads to use
+   */
+  NDList call(String method, boolean gradients, NDList arguments, int threads) {
     // libtorch keeps these per thread.
     JniUtils.setNumThreads(threads);
     JniUtils.setGraphExecutorOptimize(false);

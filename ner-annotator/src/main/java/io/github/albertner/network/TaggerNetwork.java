@@ -16,10 +16,12 @@ import java.util.Map;
 public final class TaggerNetwork implements AutoCloseable {
   private final ScriptModule module;
   private final int labels;
+  private final int threads;
 
-  private TaggerNetwork(ScriptModule module, int labels) {
+  private TaggerNetwork(ScriptModule module, int labels, int threads) {
     this.module = module;
     this.labels = labels;
+    this.threads = threads;
   }
 
   /**
@@ -43,7 +45,7 @@ public final class TaggerNetwork implements AutoCloseable {
       module.close();
       throw e;
     }
-    return new TaggerNetwork(module, labels);
+    return new TaggerNetwork(module, labels, threads);
   }
 
   /**
@@ -52,11 +54,21 @@ public final class TaggerNetwork implements AutoCloseable {
    * @return the logits of the rows read, W x L, row by row
    */
   public float[] logits(PieceBatch batch) {
+    return logits(batch, threads);
+  }
+
+  /**
+   * Runs one batch.
+   *
+   * @param threads processor threads to use, where it runs on the processor
+   * @return the logits of the rows read, W x L, row by row
+   */
+  public float[] logits(PieceBatch batch, int threads) {
     if (batch.rows() == 0) {
       return new float[0];
     }
     try (NDManager scope = module.newScope()) {
-      NDList result = module.call("forward", false, batch.arrays(scope));
+      NDList result = module.call("forward", false, batch.arrays(scope), threads);
       return result.singletonOrThrow().toFloatArray();
     }
   }
