@@ -130,38 +130,7 @@ final class SharedModels {
     }
   }
 
-  /**
-   * Loads as if from the engine's own class loader: the engine looks for its parts through the
-   * thread's, which in an application server may not see them, and which threads that the engine
-   * starts would keep from being unloaded.
-   *
-   * @throws IllegalStateException if another class loader of this process has the native libraries
-   */
   private static Loaded load(ModelPackage model, TaggerOptions options) throws IOException {
-    Thread thread = Thread.currentThread();
-    ClassLoader own = thread.getContextClassLoader();
-    thread.setContextClassLoader(Device.class.getClassLoader());
-    try {
-      return loadNow(model, options);
-    } catch (RuntimeException | LinkageError e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (String.valueOf(cause.getMessage()).contains("already loaded in another classloader")) {
-          throw new IllegalStateException(
-              "the native libraries are in use by another class loader of this process, such as an"
-                  + " earlier deployment of this application; put the jars of DJL where all"
-                  + " applications share them ("
-                  + cause.getMessage()
-                  + ")",
-              e);
-        }
-      }
-      throw e;
-    } finally {
-      thread.setContextClassLoader(own);
-    }
-  }
-
-  private static Loaded loadNow(ModelPackage model, TaggerOptions options) throws IOException {
     SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
     try {
       Map<String, WeightTensor> weights = new LinkedHashMap<>();
