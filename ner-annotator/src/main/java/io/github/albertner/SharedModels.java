@@ -8,10 +8,8 @@ import io.github.albertner.label.LabelScores;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.tokenize.SubwordTokenizer;
-import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -133,14 +131,12 @@ final class SharedModels {
   private static Loaded load(ModelPackage model, TaggerOptions options) throws IOException {
     SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
     try {
-      Map<String, WeightTensor> weights = new LinkedHashMap<>();
-      model.weights().forEach((name, tensor) -> weights.put(name, tensor.toF32()));
       int labels = model.labels().size();
       TaggerNetwork network =
           TaggerNetwork.load(
               model.config(),
               labels,
-              weights,
+              model.weights(),
               options.precision(),
               Device.cpu(),
               options.threads());

@@ -11,6 +11,7 @@ import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
@@ -40,7 +41,7 @@ public final class ScriptModule implements AutoCloseable {
   /**
    * Compiles a program.
    *
-   * @param weights the program's parameters, in F32; copied
+   * @param weights the program's parameters, of real numbers; copied
    * @param trainable whether parameters take gradients
    * @param device where weights lie and methods run
    * @param threads that one call may use
@@ -54,11 +55,9 @@ public final class ScriptModule implements AutoCloseable {
     Engine engine = Engine.getEngine("PyTorch");
     NDManager manager = engine.newBaseManager(device);
     try {
-      ArchiveBuffer archive = new ArchiveBuffer(weights.values());
-      new TorchScriptArchive(program, weights, trainable).write(archive);
+      InputStream archive = new TorchScriptArchive(program, weights, trainable).content();
       JniUtils.setGraphExecutorOptimize(false);
-      PtSymbolBlock block =
-          JniUtils.loadModule((PtNDManager) manager, archive.toInputStream(), true, false);
+      PtSymbolBlock block = JniUtils.loadModule((PtNDManager) manager, archive, true, false);
       return new ScriptModule(manager, block, threads);
     } catch (IOException e) {
       manager.close();

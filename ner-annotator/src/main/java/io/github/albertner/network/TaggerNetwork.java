@@ -27,7 +27,7 @@ public final class TaggerNetwork implements AutoCloseable {
   /**
    * Compiles the network and prepares its weights for the device and precision.
    *
-   * @param weights those named by {@link AlbertConfig#parameterShapes}, in F32; copied
+   * @param weights those named by {@link AlbertConfig#parameterShapes}, of real numbers; copied
    * @param threads that one call may use on a CPU
    */
   public static TaggerNetwork load(

@@ -1,15 +1,17 @@
 package io.github.albertner.network;
 
-import io.github.albertner.weights.DataType;
 import io.github.albertner.weights.WeightTensor;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,7 +25,6 @@ import java.util.zip.ZipOutputStream;
 final class TorchScriptArchive {
   private static final String ROOT = "tagger/";
   private static final String CLASS = "Tagger";
-  private static final int COPY_BYTES = 1 << 16;
 
   private final AlbertProgram program;
   private final List<WeightTensor> tensors = new ArrayList<>();
@@ -32,7 +33,7 @@ final class TorchScriptArchive {
   /**
    * An archive of a program and its parameters.
    *
-   * @param weights at least the program's parameters, in F32
+   * @param weights at least the program's parameters, of real numbers
    * @param trainable whether the parameters take gradients
    */
   TorchScriptArchive(AlbertProgram program, Map<String, WeightTensor> weights, boolean trainable) {
@@ -40,25 +41,32 @@ final class TorchScriptArchive {
     this.trainable = trainable;
     for (String name : program.parameters()) {
       WeightTensor tensor = weights.get(name);
-      if (tensor == null || tensor.dataType() != DataType.F32) {
-        throw new IllegalArgumentException("expected an F32 tensor " + name + ", found " + tensor);
+      if (tensor == null || !tensor.dataType().isFloatingPoint()) {
+        throw new IllegalArgumentException(
+            "expected a tensor %s of real numbers, found %s".formatted(name, tensor));
       }
       tensors.add(tensor);
     }
   }
 
-  /** Writes the archive; the stream stays open. */
-  void write(OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out);
+  /** Returns the archive. */
+  InputStream content() throws IOException {
+    ArchiveContent content = new ArchiveContent();
+    ZipOutputStream zip = new ZipOutputStream(content);
     entry(zip, "data.pkl", object());
     entry(zip, "byteorder", ascii("little"));
     entry(zip, "code/__torch__.py", ascii(source()));
     for (int i = 0; i < tensors.size(); i++) {
-      entry(zip, "data/" + i, tensors.get(i).data());
+      WeightTensor tensor = tensors.get(i);
+      begin(zip, "data/" + i, tensor::f32Stream);
+      content.expect(tensor);
+      tensor.f32Stream().transferTo(zip);
+      zip.closeEntry();
     }
-    entry(zip, "constants.pkl", ByteBuffer.wrap(new Pickle().op(')').finish()));
+    entry(zip, "constants.pkl", new Pickle().op(')').finish());
     entry(zip, "version", ascii("10\n"));
     zip.finish();
+    return content.toInputStream();
   }
 
   private String source() {
@@ -77,7 +85,7 @@ final class TorchScriptArchive {
     return source.append(program.methods()).toString();
   }
 
-  private ByteBuffer object() {
+  private byte[] object() {
     Pickle pickle = new Pickle().global("__torch__", CLASS).op(')', 0x81, '}', '(');
     for (int i = 0; i < tensors.size(); i++) {
       WeightTensor tensor = tensors.get(i);
@@ -91,7 +99,7 @@ final class TorchScriptArchive {
     pickle.value("training").value(false).value("_is_full_backward_hook").none();
     program.attributes().forEach((name, value) -> attributeValue(pickle.value(name), value));
     program.optionalAttributes().forEach(a -> pickle.value(a.substring(0, a.indexOf(' '))).none());
-    return ByteBuffer.wrap(pickle.op('u', 'b').finish());
+    return pickle.op('u', 'b').finish();
   }
 
   private static void attributeValue(Pickle pickle, Object value) {
@@ -130,24 +138,24 @@ final class TorchScriptArchive {
     return AlbertProgram.attributeName(parameter);
   }
 
-  private static ByteBuffer ascii(String text) {
-    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static void entry(ZipOutputStream zip, String name, ByteBuffer data) throws IOException {
-    CRC32 crc = new CRC32();
-    crc.update(data.duplicate());
+  private static void entry(ZipOutputStream zip, String name, byte[] data) throws IOException {
+    begin(zip, name, () -> new ByteArrayInputStream(data));
+    zip.write(data);
+    zip.closeEntry();
+  }
+
+  /** A stored entry's size and checksum come before its data. */
+  private static void begin(ZipOutputStream zip, String name, Supplier<InputStream> data)
+      throws IOException {
+    CheckedOutputStream sum = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
     ZipEntry entry = new ZipEntry(ROOT + name);
     entry.setMethod(ZipEntry.STORED);
-    entry.setSize(data.remaining());
-    entry.setCrc(crc.getValue());
+    entry.setSize(data.get().transferTo(sum));
+    entry.setCrc(sum.getChecksum().getValue());
     zip.putNextEntry(entry);
-    byte[] chunk = new byte[COPY_BYTES];
-    for (ByteBuffer rest = data.duplicate(); rest.hasRemaining(); ) {
-      int count = Math.min(chunk.length, rest.remaining());
-      rest.get(chunk, 0, count);
-      zip.write(chunk, 0, count);
-    }
-    zip.closeEntry();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.albertner.weights;
 
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -128,8 +129,18 @@ public final class WeightTensor {
    */
   public float[] floats() {
     float[] values = new float[elements()];
-    copyTo(FloatBuffer.wrap(values));
+    copyTo(FloatBuffer.wrap(values), 0);
     return values;
+  }
+
+  /**
+   * The values as F32, converted as they are read: no copy of the tensor is made.
+   *
+   * @return a stream of {@code 4 * elements()} bytes, row-major, little-endian; its reads throw
+   *     IllegalArgumentException if the elements are not real numbers
+   */
+  public InputStream f32Stream() {
+    return new F32Stream(this);
   }
 
   /**
@@ -143,7 +154,7 @@ public final class WeightTensor {
       return this;
     }
     ByteBuffer widened = littleEndian(elements(), DataType.F32);
-    copyTo(widened.asFloatBuffer());
+    copyTo(widened.asFloatBuffer(), 0);
     return new WeightTensor(name, DataType.F32, shape, widened.asReadOnlyBuffer());
   }
 
@@ -182,22 +193,23 @@ public final class WeightTensor {
     return new WeightTensor(Objects.requireNonNull(newName, "newName"), dataType, shape, data);
   }
 
-  private void copyTo(FloatBuffer target) {
+  /** Fills the target with the elements from the given one on. */
+  void copyTo(FloatBuffer target, int first) {
     ByteBuffer source = data();
     switch (dataType) {
-      case F32 -> target.put(source.asFloatBuffer());
-      case F16 -> put(target, i -> bits(HalfPrecision.fromHalf(source.getShort(2 * i))));
-      case BF16 -> put(target, i -> bits(HalfPrecision.fromBrain(source.getShort(2 * i))));
-      case F64 -> put(target, i -> bits((float) source.getDouble(8 * i)));
+      case F32 -> target.put(0, source.asFloatBuffer(), first, target.remaining());
+      case F16 -> put(target, first, i -> bits(HalfPrecision.fromHalf(source.getShort(2 * i))));
+      case BF16 -> put(target, first, i -> bits(HalfPrecision.fromBrain(source.getShort(2 * i))));
+      case F64 -> put(target, first, i -> bits((float) source.getDouble(8 * i)));
       default ->
           throw new IllegalArgumentException(
               "tensor %s is %s; expected one of F32, F16, BF16, F64".formatted(name, dataType));
     }
   }
 
-  private void put(FloatBuffer target, IntUnaryOperator bitsOfElement) {
-    for (int i = 0; i < elements(); i++) {
-      target.put(i, Float.intBitsToFloat(bitsOfElement.applyAsInt(i)));
+  private static void put(FloatBuffer target, int first, IntUnaryOperator bitsOfElement) {
+    for (int i = 0; i < target.remaining(); i++) {
+      target.put(i, Float.intBitsToFloat(bitsOfElement.applyAsInt(first + i)));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +109,17 @@ class CallCombinerTest {
   }
 
   @Test
+  void twoBatchesRunAtOnceWhereThereAreTwoThreads() throws Exception {
+    CallCombiner combiner = new CallCombiner(this::answerHoldingTheFirst, 2, 100, 0);
+    Future<float[]> first = callers.submit(() -> combiner.apply(sentence(1)));
+    entered.await();
+    assertArrayEquals(new float[] {2}, combiner.apply(sentence(2)));
+    release.countDown();
+    assertArrayEquals(new float[] {1}, first.get());
+    assertEquals(List.of(2, 1), threadsUsed);
+  }
+
+  @Test
   void callsThatWaitTogetherAreRunTogetherInOrder() throws Exception {
     CallCombiner combiner = new CallCombiner(this::answerHoldingTheFirst, 1, 100, 0);
     List<Future<float[]>> behind =
@@ -188,7 +200,7 @@ class CallCombinerTest {
         new CallCombiner(
             (batch, threads) -> {
               most.accumulateAndGet(running.incrementAndGet(), Math::max);
-              Thread.onSpinWait();
+              LockSupport.parkNanos(20_000); // so that others come meanwhile
               float[] answer = answer(batch, threads);
               running.decrementAndGet();
               return answer;
@@ -215,7 +227,7 @@ class CallCombinerTest {
     for (Future<?> one : all) {
       one.get();
     }
-    assertTrue(most.get() > 1 && most.get() <= 3, "batches at once: " + most);
+    assertTrue(most.get() <= 3, "batches at once: " + most);
     assertTrue(batches.size() < 16 * 500, "some calls were joined: " + batches.size());
     assertTrue(
         batches.stream().allMatch(b -> b.sentences() == 1 || b.sentences() * b.longest() <= 64));

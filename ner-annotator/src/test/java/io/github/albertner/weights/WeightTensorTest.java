@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ReadOnlyBufferException;
@@ -103,5 +106,27 @@ class WeightTensorTest {
     assertNotEquals(tensor, WeightTensor.ofFloats("t", new float[] {1, 3}, 2));
     assertNotEquals(tensor, WeightTensor.ofFloats("t", new float[] {1, 2}, 1, 2));
     assertNotEquals(tensor, tensor.renamed("u"));
+  }
+
+  @Test
+  void theStreamOfF32IsThatOfTheCopy() throws IOException {
+    float[] values = new float[40_000]; // more than the stream's buffer
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i / 8f - 2000;
+    }
+    WeightTensor whole = WeightTensor.ofFloats("t", values, 200, 200);
+    for (WeightTensor tensor :
+        List.of(whole, whole.toF16(), WeightTensor.ofFloats("e", new float[0], 0))) {
+      byte[] expected = new byte[4 * tensor.elements()];
+      tensor.toF32().data().get(expected);
+      assertArrayEquals(expected, tensor.f32Stream().readAllBytes());
+      ByteArrayOutputStream single = new ByteArrayOutputStream();
+      try (InputStream in = tensor.f32Stream()) {
+        for (int b = in.read(); b >= 0; b = in.read()) {
+          single.write(b);
+        }
+      }
+      assertArrayEquals(expected, single.toByteArray());
+    }
   }
 }
