@@ -1,0 +1,62 @@
+package io.github.albertner.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.albertner.NerTagger;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The programs that ours is dropped into, and what is dropped. */
+final class Hosts {
+  private static final Path ROOT = Path.of(System.getProperty("ner.root"));
+
+  private Hosts() {}
+
+  /** Returns the jars of a host, which the build has copied. */
+  static List<Path> jars(String host) throws IOException {
+    return jarsIn(ROOT.resolve("integration-tests/target/hosts").resolve(host));
+  }
+
+  /** Returns our jar and what must lie beside it. */
+  static List<Path> ours() throws IOException, URISyntaxException {
+    Path jar = Path.of(NerTagger.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    List<Path> jars = new ArrayList<>(List.of(jar));
+    jars.addAll(jarsIn(jar.resolveSibling("lib")));
+    return jars;
+  }
+
+  private static List<Path> jarsIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+      assertFalse(jars.isEmpty(), folder + " has no jars");
+      return jars;
+    }
+  }
+
+  /**
+   * Compiles an application against a host alone.
+   *
+   * @param jdk its home
+   * @param sources a folder of the test resources
+   * @param target where the classes go
+   */
+  static void compile(Path jdk, String sources, List<Path> classPath, Path target)
+      throws IOException, InterruptedException {
+    Path folder = ROOT.resolve("integration-tests/src/test/resources").resolve(sources);
+    List<String> command = new ArrayList<>();
+    command.add(jdk.resolve("bin/javac").toString());
+    command.addAll(List.of("-encoding", "UTF-8", "-proc:none", "-d", target.toString()));
+    command.addAll(List.of("-cp", JavaProcess.join(classPath)));
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(command::add);
+    }
+    JavaProcess.Ended ended = JavaProcess.run(command);
+    assertEquals(0, ended.code(), ended.err());
+  }
+}
