@@ -87,6 +87,28 @@ record Answers(List<Name> names, List<Token> tokens) {
         Double.parseDouble(words[5]));
   }
 
+  /**
+   * Returns the names with ranges of characters in place of tokens, all in sentence 0, in a text
+   * with a sentence on each line and a blank between tokens.
+   */
+  Answers inText(List<List<String>> sentences) {
+    List<Integer> lineBegins = new ArrayList<>();
+    int position = 0;
+    for (List<String> tokens : sentences) {
+      lineBegins.add(position);
+      position += String.join(" ", tokens).length() + 1;
+    }
+    Answers answers = none();
+    for (Name name : names) {
+      List<String> tokens = sentences.get(name.sentence);
+      int end = String.join(" ", tokens.subList(0, name.end)).length();
+      int length = String.join(" ", tokens.subList(name.begin, name.end)).length();
+      int line = lineBegins.get(name.sentence);
+      answers.names.add(new Name(0, line + end - length, line + end, name.type, name.probability));
+    }
+    return answers;
+  }
+
   /** Fails unless these are as expected, with probabilities within the tolerance. */
   void assertAre(Answers expected, String where) {
     assertSameNames(expected, where);

@@ -18,9 +18,14 @@ final class Hosts {
 
   private Hosts() {}
 
-  /** Returns the jars of a host, which the build has copied. */
-  static List<Path> jars(String host) throws IOException {
-    return jarsIn(ROOT.resolve("integration-tests/target/hosts").resolve(host));
+  /** Returns the jars of a version of OpenNLP, which the build has copied. */
+  static List<Path> openNlp(String version) throws IOException {
+    return jarsIn(ROOT.resolve("integration-tests/target/hosts/opennlp-" + version));
+  }
+
+  /** Returns the jars of an application that calls OpenNLP, with OpenNLP's. */
+  static List<Path> application(String nameAndVersion) throws IOException {
+    return jarsIn(ROOT.resolve("integration-tests/hosts/target").resolve(nameAndVersion));
   }
 
   /** Returns our jar and what must lie beside it. */
@@ -29,6 +34,11 @@ final class Hosts {
     List<Path> jars = new ArrayList<>(List.of(jar));
     jars.addAll(jarsIn(jar.resolveSibling("lib")));
     return jars;
+  }
+
+  /** Returns a folder of the test resources. */
+  static Path resources(String name) {
+    return ROOT.resolve("integration-tests/src/test/resources").resolve(name);
   }
 
   private static List<Path> jarsIn(Path folder) throws IOException {
@@ -48,12 +58,11 @@ final class Hosts {
    */
   static void compile(Path jdk, String sources, List<Path> classPath, Path target)
       throws IOException, InterruptedException {
-    Path folder = ROOT.resolve("integration-tests/src/test/resources").resolve(sources);
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin/javac").toString());
     command.addAll(List.of("-encoding", "UTF-8", "-proc:none", "-d", target.toString()));
     command.addAll(List.of("-cp", JavaProcess.join(classPath)));
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(resources(sources))) {
       files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(command::add);
     }
     JavaProcess.Ended ended = JavaProcess.run(command);

@@ -79,7 +79,7 @@ class LegacyApplicationsIT {
         jdk.isPresent(),
         () ->
             "OpenNLP %s needs a JDK of at least %d: -Dner.jdk21=HOME".formatted(version, feature));
-    List<Path> host = Hosts.jars("opennlp-" + version);
+    List<Path> host = Hosts.openNlp(version);
     Path classes = Files.createDirectory(folder.resolve("for-" + version));
     Hosts.compile(jdk.get(), "legacy", host, classes);
     List<Path> classPath = new ArrayList<>(List.of(classes));
