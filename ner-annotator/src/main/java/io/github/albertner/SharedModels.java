@@ -103,7 +103,7 @@ final class SharedModels {
     synchronized (LOADED) {
       Loaded loaded = LOADED.get(key);
       if (loaded == null) {
-        loaded = loadFromAnyThread(model, options);
+        loaded = NativeLoading.run(() -> load(model, options));
         LOADED.put(key, loaded);
       }
       loaded.users++;
@@ -125,22 +125,6 @@ final class SharedModels {
   static int count() {
     synchronized (LOADED) {
       return LOADED.size();
-    }
-  }
-
-  /**
-   * DJL looks for its engine and native libraries with the thread's context class loader, which in
-   * a container may be one that knows nothing of this library.
-   */
-  private static Loaded loadFromAnyThread(ModelPackage model, TaggerOptions options)
-      throws IOException {
-    Thread thread = Thread.currentThread();
-    ClassLoader context = thread.getContextClassLoader();
-    thread.setContextClassLoader(SharedModels.class.getClassLoader());
-    try {
-      return load(model, options);
-    } finally {
-      thread.setContextClassLoader(context);
     }
   }
 

@@ -39,6 +39,11 @@ class ClassLoadersIT {
 
   private JavaProcess.Ended run(String context, List<Path> shared, List<Path> own)
       throws Exception {
+    return run(context, shared, own, 1);
+  }
+
+  private JavaProcess.Ended run(String context, List<Path> shared, List<Path> own, int count)
+      throws Exception {
     List<Path> ofApplication = new ArrayList<>(List.of(application));
     ofApplication.addAll(own);
     return JavaProcess.run(
@@ -49,6 +54,7 @@ class ClassLoadersIT {
             context,
             JavaProcess.join(shared),
             JavaProcess.join(ofApplication),
+            Integer.toString(count),
             "org.example.archive.TagArticles",
             model.toString(),
             folder.resolve("articles").toString()));
@@ -62,6 +68,7 @@ class ClassLoadersIT {
 
   private void assertWorks(JavaProcess.Ended ended) throws Exception {
     assertEquals(0, ended.code(), ended.err());
+    assertTrue(ended.out().startsWith("run "), ended.out());
     Answers expected = Answers.ofTagger(model, SENTENCES);
     assertTrue(expected.names().size() > 20, "many names");
     for (Answers.Run run : Answers.parse(ended.out())) {
@@ -92,7 +99,22 @@ class ClassLoadersIT {
   @ValueSource(strings = {"1.9.4", "2.5.11"})
   void bothSharedByAllApplicationsWork(String version) throws Exception {
     prepare(version);
-    assertWorks(run("application", both(openNlp, Hosts.ours()), List.of()));
+    JavaProcess.Ended ended = run("application", both(openNlp, Hosts.ours()), List.of(), 2);
+    assertWorks(ended);
+    long runs = ended.out().lines().filter(line -> line.startsWith("run ")).count();
+    assertEquals(2 * 4, runs, "of two applications with four constructors each");
+  }
+
+  @ParameterizedTest(name = "OpenNLP {0}")
+  @ValueSource(strings = {"1.9.4", "2.5.11"})
+  void aSecondApplicationWithACopyOfItsOwnIsToldWhy(String version) throws Exception {
+    prepare(version);
+    JavaProcess.Ended ended = run("application", List.of(), both(openNlp, Hosts.ours()), 2);
+    assertTrue(ended.out().contains("run URL"), "the first application found its names");
+    assertFails(
+        ended,
+        "java.lang.IllegalStateException: the native libraries are in use by another class loader"
+            + " of this JVM");
   }
 
   @ParameterizedTest(name = "OpenNLP {0}")
