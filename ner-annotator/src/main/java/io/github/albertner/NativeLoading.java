@@ -1,5 +1,6 @@
 package io.github.albertner;
 
+import ai.djl.Device;
 import java.io.IOException;
 
 /**
@@ -17,16 +18,16 @@ final class NativeLoading {
   private NativeLoading() {}
 
   /**
-   * Does the work with this library's own class loader as the thread's: DJL looks for its engine
-   * and native libraries with the latter, which in a container may be one that knows nothing of
-   * them.
+   * Does the work with DJL's class loader as the thread's: DJL looks for its engine and native
+   * libraries through the thread, which in a container may know nothing of them; and threads that
+   * come to be meanwhile keep the loader that they find, which must not be an application's.
    *
    * @throws IllegalStateException if another class loader of this JVM holds the native libraries
    */
   static <T> T run(Load<T> load) throws IOException {
     Thread thread = Thread.currentThread();
     ClassLoader context = thread.getContextClassLoader();
-    thread.setContextClassLoader(NativeLoading.class.getClassLoader());
+    thread.setContextClassLoader(Device.class.getClassLoader());
     try {
       return load.run();
     } catch (LinkageError e) {
@@ -34,9 +35,8 @@ final class NativeLoading {
         throw new IllegalStateException(
             "the native libraries are in use by another class loader of this JVM: another"
                 + " application of the container, or this one before it was deployed again. A JVM"
-                + " can hold them once; put this library with all that lies beside it, and"
-                + " opennlp-tools or UIMA, where the applications share them, and start the JVM"
-                + " again",
+                + " can hold them once; put the jars of DJL, and those that DJL needs, where"
+                + " applications share them, and start the JVM again",
             e);
       }
       throw e;

@@ -27,9 +27,16 @@ final class JavaProcess {
    */
   static Ended run(Path jdk, List<Path> classPath, List<String> mainAndArguments)
       throws IOException, InterruptedException {
+    return run(jdk, List.of("-Xmx512m"), classPath, mainAndArguments);
+  }
+
+  /** As above, with options for the JVM. */
+  static Ended run(
+      Path jdk, List<String> options, List<Path> classPath, List<String> mainAndArguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin/java").toString());
-    command.add("-Xmx512m");
+    command.addAll(options);
     command.addAll(List.of("-cp", join(classPath)));
     command.addAll(mainAndArguments);
     return run(command);
