@@ -1,6 +1,8 @@
 package io.github.albertner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.modelpackage.ModelPackage;
@@ -95,5 +97,23 @@ class SharedByHostsTest {
     assertEquals(1, SharedModels.count());
     model = null;
     awaitLoaded(0);
+  }
+
+  @Test
+  void packagesOfOneTypeShareTheNetworkAndTheScoresOfASentence() throws IOException {
+    ModelPackage all = TinyModels.bio();
+    List<String> sentence = List.of("Ada", "Lovelace", "lived", "in", "London");
+    try (NerTagger persons = narrowed(all, "PER");
+        NerTagger places = narrowed(all, "LOC");
+        NerTagger whole = NerTagger.of(all, TaggerOptions.defaults())) {
+      assertEquals(1, SharedModels.count());
+      assertSame(persons.score(sentence), places.score(sentence), "computed once");
+      assertNotSame(whole.score(sentence), whole.score(sentence), "nobody else reads these");
+    }
+    assertEquals(0, SharedModels.count());
+  }
+
+  private static NerTagger narrowed(ModelPackage model, String type) throws IOException {
+    return NerTagger.of(model.withTypes(List.of(type)), TaggerOptions.defaults());
   }
 }
