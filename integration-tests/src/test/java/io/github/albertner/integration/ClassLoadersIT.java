@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where our jars may lie in a container such as Tomcat: beside opennlp-tools, be that with the
- * application or shared by all, and nowhere else.
+ * Where our jars may lie in a container such as Tomcat: ours beside opennlp-tools, and the engine
+ * where it is loaded once.
  */
 class ClassLoadersIT {
   private static final List<List<String>> SENTENCES = Sentences.of(20);
@@ -100,6 +100,18 @@ class ClassLoadersIT {
   void bothSharedByAllApplicationsWork(String version) throws Exception {
     prepare(version);
     JavaProcess.Ended ended = run("application", both(openNlp, Hosts.ours()), List.of(), 2);
+    assertWorks(ended);
+    long runs = ended.out().lines().filter(line -> line.startsWith("run ")).count();
+    assertEquals(2 * 4, runs, "of two applications with four constructors each");
+  }
+
+  @ParameterizedTest(name = "OpenNLP {0}")
+  @ValueSource(strings = {"1.9.4", "2.5.11"})
+  void theEngineSharedAndBothWithEachOfTwoApplicationsWork(String version) throws Exception {
+    prepare(version);
+    List<Path> engine = Hosts.ours().subList(1, Hosts.ours().size());
+    JavaProcess.Ended ended =
+        run("application", engine, both(openNlp, Hosts.ours().subList(0, 1)), 2);
     assertWorks(ended);
     long runs = ended.out().lines().filter(line -> line.startsWith("run ")).count();
     assertEquals(2 * 4, runs, "of two applications with four constructors each");
