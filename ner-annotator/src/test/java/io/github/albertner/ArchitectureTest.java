@@ -58,12 +58,14 @@ class ArchitectureTest {
   private static final String INFERENCE = own("inference");
   private static final String MODEL_PACKAGE = own("modelpackage");
   private static final String OPENNLP = own("opennlp");
+  private static final String SUGGEST = own("suggest");
   private static final String GSON = "com.google.gson..";
   private static final String SLF4J = "org.slf4j";
 
   static Stream<Room> rooms() {
     return Stream.of(
         Room.of(LABEL),
+        Room.of(SUGGEST),
         Room.of(TOKENIZE, GSON, "com.google.protobuf..", DJL, SLF4J),
         Room.of(WEIGHTS, GSON),
         Room.of(NETWORK, WEIGHTS, GSON, DJL),
@@ -73,7 +75,7 @@ class ArchitectureTest {
             BASE, INFERENCE, NETWORK, MODEL_PACKAGE, LABEL, TOKENIZE, WEIGHTS, GSON, DJL, SLF4J),
         Room.of(OPENNLP, BASE, MODEL_PACKAGE, LABEL, "opennlp.tools.."),
         Room.of("opennlp.albert", OPENNLP, MODEL_PACKAGE, "opennlp.tools.."),
-        Room.of(own("uima"), BASE, MODEL_PACKAGE, LABEL, "org.apache.uima..", SLF4J));
+        Room.of(own("uima"), BASE, MODEL_PACKAGE, LABEL, SUGGEST, "org.apache.uima..", SLF4J));
   }
 
   @ParameterizedTest

@@ -38,6 +38,7 @@ class ArchitectureTest {
   private static final String LABEL = own("label");
   private static final String MODEL_PACKAGE = own("modelpackage");
   private static final String NETWORK = own("network");
+  private static final String SUGGEST = own("suggest");
   private static final String TOKENIZE = own("tokenize");
   private static final String WEIGHTS = own("weights");
 
@@ -68,7 +69,7 @@ class ArchitectureTest {
 
   static Stream<Room> rooms() {
     return Stream.of(
-        Room.of(CORPUS, LABEL, OPENNLP_TOOLS),
+        Room.of(CORPUS, LABEL, SUGGEST, OPENNLP_TOOLS),
         Room.of(
             CHECKPOINT,
             MODEL_PACKAGE,

@@ -1,5 +1,6 @@
 package io.github.albertner.uima;
 
+import io.github.albertner.suggest.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ record CasTypes(
           "parameter %s: expected a type of the pipeline's type system, found %s, which is not in"
                   .formatted(parameter, name)
               + " it%s; correct the name, or add the type's descriptor to the pipeline"
-                  .formatted(nearest(name, known)));
+                  .formatted(NearestName.hint(name, known)));
     }
     if (!types.subsumes(annotation, type)) {
       throw new IllegalArgumentException(
@@ -83,7 +84,7 @@ record CasTypes(
       List<String> known = owner.getFeatures().stream().map(Feature::getShortName).toList();
       throw new IllegalArgumentException(
           "parameter %s: expected a feature of %s, found %s; it has %s%s; an empty value writes none"
-              .formatted(parameter, owner.getName(), name, known, nearest(name, known)));
+              .formatted(parameter, owner.getName(), name, known, NearestName.hint(name, known)));
     }
     if (!ranges.contains(feature.getRange().getName())) {
       throw new IllegalArgumentException(
@@ -95,9 +96,5 @@ record CasTypes(
                   feature.getRange().getName()));
     }
     return Optional.of(feature);
-  }
-
-  private static String nearest(String name, List<String> known) {
-    return NearestName.of(name, known).map(found -> " (did you mean " + found + "?)").orElse("");
   }
 }

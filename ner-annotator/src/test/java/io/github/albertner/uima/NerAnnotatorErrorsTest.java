@@ -111,7 +111,8 @@ class NerAnnotatorErrorsTest {
   void aMissingFeatureIsNamedWithThoseThatExist() throws UIMAException {
     assertEquals(
         "parameter labelFeature: expected a feature of org.example.NamedEntity, found valeu; it has"
-            + " [sofa, begin, end, value, confidence]; an empty value writes none",
+            + " [sofa, begin, end, value, confidence] (did you mean value?); an empty value"
+            + " writes none",
         typeError(NerAnnotator.PARAM_LABEL_FEATURE, "valeu"));
     assertTrue(
         typeError(NerAnnotator.PARAM_SCORE_FEATURE, "confidense")

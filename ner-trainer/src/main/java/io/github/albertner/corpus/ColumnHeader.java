@@ -1,5 +1,6 @@
 package io.github.albertner.corpus;
 
+import io.github.albertner.suggest.NearestName;
 import java.io.IOException;
 import java.util.List;
 
@@ -40,7 +41,7 @@ record ColumnHeader(int line, List<String> names) {
       throw file.bad(
           Math.max(line, 1),
           String.join(", ", names),
-          "a header that names a column '" + column + "'" + Nearest.hint(column, names));
+          "a header that names a column '" + column + "'" + NearestName.hint(column, names));
     }
     return index;
   }

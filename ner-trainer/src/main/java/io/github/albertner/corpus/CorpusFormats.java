@@ -1,5 +1,6 @@
 package io.github.albertner.corpus;
 
+import io.github.albertner.suggest.NearestName;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class CorpusFormats {
           "unknown corpus format '"
               + name
               + "'"
-              + Nearest.hint(name, BY_NAME.keySet())
+              + NearestName.hint(name, BY_NAME.keySet())
               + "; known formats: "
               + String.join(", ", BY_NAME.keySet())
               + " (and, for reading, "

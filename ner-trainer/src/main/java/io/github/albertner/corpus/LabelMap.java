@@ -1,6 +1,7 @@
 package io.github.albertner.corpus;
 
 import io.github.albertner.label.EntitySpan;
+import io.github.albertner.suggest.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -75,7 +76,7 @@ public final class LabelMap {
                 + "="
                 + targets.get(source)
                 + " names a type that the corpus does not have"
-                + Nearest.hint(source, known)
+                + NearestName.hint(source, known)
                 + "; its types: "
                 + (known.isEmpty() ? "none" : String.join(", ", known)));
       }

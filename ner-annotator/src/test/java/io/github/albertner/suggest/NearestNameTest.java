@@ -1,4 +1,4 @@
-package io.github.albertner.uima;
+package io.github.albertner.suggest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -23,5 +23,18 @@ class NearestNameTest {
   void otherNamesAreNotGuessed() {
     assertEquals(Optional.empty(), NearestName.of("uima.tcas.DocumentAnnotation", KNOWN));
     assertEquals(Optional.empty(), NearestName.of("x", List.of()));
+  }
+
+  @Test
+  void aNameThatOneBeginsWithIsNearHoweverLongTheOther() {
+    assertEquals(Optional.of("column"), NearestName.of("col", List.of("opennlp", "column")));
+    assertEquals(
+        Optional.of("LearningRate"), NearestName.of("LearningRateOfAll", List.of("LearningRate")));
+  }
+
+  @Test
+  void theHintIsReadyToFollowTheName() {
+    assertEquals(" (did you mean Epochs?)", NearestName.hint("epoch", List.of("Epochs", "Seed")));
+    assertEquals("", NearestName.hint("Cutoff", List.of("Epochs", "Seed")));
   }
 }
