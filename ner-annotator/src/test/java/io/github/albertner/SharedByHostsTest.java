@@ -12,7 +12,13 @@ import io.github.albertner.testing.TinyModels;
 import io.github.albertner.uima.NerAnnotator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import opennlp.albert.AlbertModelSerializer;
 import org.apache.uima.UIMAException;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -115,5 +121,54 @@ class SharedByHostsTest {
 
   private static NerTagger narrowed(ModelPackage model, String type) throws IOException {
     return NerTagger.of(model.withTypes(List.of(type)), TaggerOptions.defaults());
+  }
+
+  @Test
+  void aReleasedSequenceModelIsFreedAtOnceAndLoadsAgainAtNeed() {
+    AlbertSequenceModel model = model();
+    model.release();
+    use(model);
+    model.release();
+    assertEquals(0, SharedModels.count());
+    use(model);
+    assertEquals(1, SharedModels.count());
+    model.release();
+    model.release();
+    assertEquals(0, SharedModels.count());
+  }
+
+  @Test
+  void callsOnAModelThatIsBeingReleasedAreAnsweredAllTheSame() throws Exception {
+    AlbertSequenceModel model = model();
+    AtomicBoolean done = new AtomicBoolean();
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try {
+      List<Future<?>> callers = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        callers.add(
+            threads.submit(
+                () -> {
+                  for (int call = 0; call < 40; call++) {
+                    use(model);
+                  }
+                }));
+      }
+      Future<?> releaser =
+          threads.submit(
+              () -> {
+                while (!done.get()) {
+                  model.release();
+                }
+              });
+      for (Future<?> caller : callers) {
+        caller.get(1, TimeUnit.MINUTES);
+      }
+      done.set(true);
+      releaser.get(1, TimeUnit.MINUTES);
+    } finally {
+      done.set(true);
+      threads.shutdown();
+    }
+    assertEquals(0, SharedModels.count());
   }
 }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import opennlp.tools.ml.model.SequenceClassificationModel;
 import opennlp.tools.util.BeamSearchContextGenerator;
 import opennlp.tools.util.Sequence;
@@ -19,9 +21,9 @@ import opennlp.tools.util.model.SerializableArtifact;
  * The model behind an unmodified {@code NameFinderME}.
  *
  * <p>The network is loaded at first use, and is the one that every other user of the same content
- * in this process has. It is freed when the model becomes unreachable. Any number of threads may
- * use one instance. The package stays in memory beside the network, outside the heap and in its
- * stored size, so that OpenNLP can write the model again at any time.
+ * in this process has. It is freed when the model becomes unreachable, or by {@link #release}. Any
+ * number of threads may use one instance. The package stays in memory beside the network, outside
+ * the heap and in its stored size, so that OpenNLP can write the model again at any time.
  *
  * <p>Features, additional context and the validator are not looked at: the tokens alone decide, and
  * every sequence given is legal.
@@ -30,6 +32,8 @@ public final class AlbertSequenceModel
     implements SequenceClassificationModel, SerializableArtifact {
   private final ModelPackage model;
   private final Class<? extends ArtifactSerializer<AlbertSequenceModel>> serializer;
+  // Reading: the network is in use. Writing: it is being freed.
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
   private NerTagger tagger;
 
   /**
@@ -68,8 +72,7 @@ public final class AlbertSequenceModel
     if (words.isEmpty()) {
       return sequence;
     }
-    NerTagger loaded = tagger();
-    TaggedSentence tagged = TaggedSentence.of(loaded.decoder(), loaded.score(words));
+    TaggedSentence tagged = tag(words);
     List<String> outcomes = tagged.outcomes();
     double[] probabilities = tagged.probabilities();
     for (int token = 0; token < probabilities.length; token++) {
@@ -137,6 +140,32 @@ public final class AlbertSequenceModel
   @Override
   public Class<?> getArtifactSerializerClass() {
     return serializer;
+  }
+
+  /**
+   * Frees this model's share of the network until the next call, which loads it again. Waits for
+   * calls that are running; may be called at any time, by any thread.
+   */
+  public void release() {
+    inUse.writeLock().lock();
+    try {
+      if (tagger != null) {
+        tagger.close();
+        tagger = null;
+      }
+    } finally {
+      inUse.writeLock().unlock();
+    }
+  }
+
+  private TaggedSentence tag(List<String> words) {
+    inUse.readLock().lock();
+    try {
+      NerTagger loaded = tagger();
+      return TaggedSentence.of(loaded.decoder(), loaded.score(words));
+    } finally {
+      inUse.readLock().unlock();
+    }
   }
 
   private synchronized NerTagger tagger() {
