@@ -83,7 +83,7 @@ class ArchitectureTest {
         Room.of(EVALUATE, CORPUS, LABEL, GSON, OPENNLP_TOOLS),
         Room.of(DOCUMENT, CORPUS, LABEL, GSON, OPENNLP_TOOLS),
         Room.of(FEATURE, CORPUS, INFERENCE, LABEL, NETWORK, TOKENIZE),
-        Room.of(REPORT, EVALUATE, LABEL, MODEL_PACKAGE),
+        Room.of(REPORT, TRAIN, EVALUATE, LABEL, MODEL_PACKAGE),
         Room.of(
             TRAIN,
             FEATURE,

@@ -16,6 +16,11 @@ public final class BaseModels {
 
   private BaseModels() {}
 
+  /** Whether a name stands for random weights, of whatever size. */
+  public static boolean isRandom(String name) {
+    return name.startsWith(RANDOM);
+  }
+
   /**
    * Reads or makes a base model.
    *
@@ -30,7 +35,7 @@ public final class BaseModels {
    */
   public static Checkpoint resolve(String name, Optional<Path> vocabulary, long seed)
       throws IOException {
-    if (name.startsWith(RANDOM)) {
+    if (isRandom(name)) {
       RandomCheckpoint size =
           RandomCheckpoint.named(name.substring(RANDOM.length()))
               .orElseThrow(() -> unknown(name, "no such size"));

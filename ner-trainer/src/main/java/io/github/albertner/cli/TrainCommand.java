@@ -6,10 +6,10 @@ import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.modelpackage.AtomicFile;
-import io.github.albertner.modelpackage.ModelManifest;
 import io.github.albertner.modelpackage.ModelPackage;
-import io.github.albertner.report.ModelCard;
+import io.github.albertner.report.EpochTable;
 import io.github.albertner.report.Provenance;
+import io.github.albertner.report.TrainedPackage;
 import io.github.albertner.train.EpochResult;
 import io.github.albertner.train.FineTuning;
 import io.github.albertner.train.TrainingCollapseException;
@@ -21,7 +21,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,6 @@ import picocli.CommandLine.Spec;
           + " the same model."
     })
 final class TrainCommand implements Callable<Integer> {
-  private static final double TRAINING_SHARE = 0.85;
   private static final int INTERRUPTED = 130;
 
   @Option(
@@ -128,12 +126,13 @@ final class TrainCommand implements Callable<Integer> {
         BaseModels.resolve(baseModel, Optional.ofNullable(vocabulary), settings.seed());
     Instant started = Instant.now();
     try (FineTuning tuning = FineTuning.prepare(base, settings, data.training, data.development)) {
-      introduce(tuning, settings, err);
+      EpochTable.introduction(tuning, settings).forEach(err::println);
+      err.flush();
       ner.interrupt().install();
       try {
         run(tuning, err);
       } catch (TrainingCollapseException e) {
-        if (!isUseful(tuning.loop().best())) {
+        if (!isUseful(tuning.loop())) {
           throw e;
         }
         err.println("ner: " + e.getMessage());
@@ -144,10 +143,10 @@ final class TrainCommand implements Callable<Integer> {
               .best()
               .orElseThrow(
                   () -> new IOException("stopped before the first epoch ended: nothing to keep"));
-      if (!isUseful(Optional.of(best)) && ner.interrupt().requested()) {
+      if (!best.isUseful() && ner.interrupt().requested()) {
         throw new IOException("stopped before an epoch found anything right: nothing to keep");
       }
-      if (!isUseful(Optional.of(best))) {
+      if (!best.isUseful()) {
         throw new IOException(
             TrainingCollapseException.nothingRight(best.scores().micro().predicted(), settings));
       }
@@ -159,10 +158,8 @@ final class TrainCommand implements Callable<Integer> {
     return ner.interrupt().requested() ? INTERRUPTED : 0;
   }
 
-  /** An epoch that found something right, or data in which there is nothing to find. */
-  private static boolean isUseful(Optional<EpochResult> best) {
-    return best.isPresent()
-        && (best.get().scores().micro().correct() > 0 || best.get().scores().micro().gold() == 0);
+  private static boolean isUseful(TrainingLoop loop) {
+    return loop.best().filter(EpochResult::isUseful).isPresent();
   }
 
   private record Data(
@@ -176,7 +173,7 @@ final class TrainCommand implements Callable<Integer> {
       return new Data(sets.get(0), sets.get(1), Provenance.ofData(train, dev));
     }
     CorpusSplitter.Split split =
-        new CorpusSplitter(List.of(TRAINING_SHARE, 1 - TRAINING_SHARE), settings.seed())
+        CorpusSplitter.forDevelopment(CorpusSplitter.DEVELOPMENT_SHARE, settings.seed())
             .split(labelMap.apply(List.of(read.sentences())).get(0));
     err.printf(
         "no --dev: %,d sentences to learn from, %,d to judge by, split by %s with seed %d%n",
@@ -185,19 +182,6 @@ final class TrainCommand implements Callable<Integer> {
         split.byDocument() ? "document" : "sentence",
         settings.seed());
     return new Data(split.parts().get(0), split.parts().get(1), Provenance.ofData(train, dev));
-  }
-
-  private void introduce(FineTuning tuning, TrainingSettings settings, PrintWriter err) {
-    err.printf(
-        "%s: %,d parameters, %s; types %s%n",
-        tuning.origin(),
-        tuning.parameters(),
-        tuning.hasNewHead() ? "new classifier" : "classifier kept",
-        String.join(", ", tuning.labels().types()));
-    List<String> shown = new ArrayList<>();
-    settings.toMap().forEach((name, value) -> shown.add(name + " " + value));
-    err.println(String.join(", ", shown));
-    err.flush();
   }
 
   private void run(FineTuning tuning, PrintWriter err) {
@@ -209,32 +193,15 @@ final class TrainCommand implements Callable<Integer> {
       }
     }
     if (ner.interrupt().requested()) {
-      err.println(
-          isUseful(loop.best()) ? "interrupted; keeping the best epoch so far" : "interrupted");
+      err.println(isUseful(loop) ? "interrupted; keeping the best epoch so far" : "interrupted");
     }
   }
 
   private void write(
       FineTuning tuning, TrainingSettings settings, Data data, EpochResult best, Instant started)
       throws IOException {
-    Map<String, String> provenance = Provenance.ofRun(tuning.origin(), data.provenance, started);
-    Map<String, Double> metrics =
-        Map.of(
-            "dev.precision", best.scores().micro().precision(),
-            "dev.recall", best.scores().micro().recall(),
-            "dev.f1", best.scores().micro().f1(),
-            "dev.token-accuracy", best.scores().tokenAccuracy(),
-            "dev.loss", best.validationLoss());
-    ModelManifest manifest =
-        new ModelManifest(
-            ModelManifest.FORMAT_VERSION,
-            language,
-            Instant.now(),
-            settings.toMap(),
-            metrics,
-            provenance);
-    String card = ModelCard.render(manifest, tuning.labels(), best.scores(), description);
-    ModelPackage model = tuning.toPackage(manifest, card);
+    ModelPackage model =
+        TrainedPackage.of(tuning, settings, best, language, description, data.provenance, started);
     new ModelSaver().save(model.storedAs(arguments.storage()), output, force);
   }
 }

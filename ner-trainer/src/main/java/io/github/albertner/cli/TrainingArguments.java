@@ -133,16 +133,12 @@ final class TrainingArguments {
     put(chosen, "precision", precision);
     put(chosen, "threads", threads);
     put(chosen, "seed", seed);
-    return defaults(baseModel).with(chosen);
+    return TrainingDefaults.forBaseModel(baseModel).with(chosen);
   }
 
   /** Returns the type that the package's weights are stored as. */
   DataType storage() {
     return storage;
-  }
-
-  private static TrainingDefaults defaults(String baseModel) {
-    return baseModel.startsWith("random:") ? TrainingDefaults.RANDOM : TrainingDefaults.PRETRAINED;
   }
 
   private static void put(Map<String, String> chosen, String name, String value) {

@@ -1,5 +1,6 @@
 package io.github.albertner.cli;
 
+import io.github.albertner.report.EpochTable;
 import io.github.albertner.train.EpochResult;
 import io.github.albertner.train.TrainingStep;
 import java.io.PrintWriter;
@@ -18,10 +19,6 @@ final class TrainingProgress implements AutoCloseable {
   private static final double SMOOTHING = 0.05;
   private static final int BAR_WIDTH = 79;
   private static final String CLEAR_LINE = "\r\033[K";
-  private static final String HEADER =
-      String.format(
-          "%5s %8s %10s %10s %10s %8s %8s %10s",
-          "epoch", "step", "train loss", "val. loss", "precision", "recall", "F1", "accuracy");
 
   private final PrintWriter err;
   private final ProgressBar bar;
@@ -68,21 +65,11 @@ final class TrainingProgress implements AutoCloseable {
       err.print(CLEAR_LINE);
     }
     if (!headerShown) {
-      err.println(HEADER);
+      err.println(EpochTable.HEADER);
       headerShown = true;
     }
-    err.printf(
-        Locale.ROOT,
-        "%5d %8d %10.4f %10.4f %10.2f %8.2f %8.2f %10.2f%s%s%n",
-        result.epoch(),
-        result.step(),
-        result.trainingLoss(),
-        result.validationLoss(),
-        100 * result.scores().micro().precision(),
-        100 * result.scores().micro().recall(),
-        100 * result.scores().micro().f1(),
-        100 * result.scores().tokenAccuracy(),
-        result.best() ? " best" : "",
+    err.print(EpochTable.row(result));
+    err.println(
         bar == null ? String.format(Locale.ROOT, "  %,.0f pieces/s", piecesPerSecond()) : "");
     err.flush();
   }

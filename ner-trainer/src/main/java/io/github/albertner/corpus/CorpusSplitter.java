@@ -19,6 +19,9 @@ import java.util.Random;
  */
 public final class CorpusSplitter {
 
+  /** Share of the sentences that training sets aside to judge epochs by, unless told otherwise. */
+  public static final double DEVELOPMENT_SHARE = 0.15;
+
   /** From this number on, documents are kept whole. */
   static final int FEWEST_DOCUMENTS = 20;
 
@@ -39,6 +42,19 @@ public final class CorpusSplitter {
     }
     this.ratios = List.copyOf(ratios);
     this.seed = seed;
+  }
+
+  /**
+   * The way of splitting that sets development data aside: its first part is to learn from, its
+   * second to judge by.
+   *
+   * @param share of the sentences to judge by, above 0 and below 1
+   * @param seed the same seed gives the same parts
+   * @return a splitter into two parts
+   * @throws IllegalArgumentException if the share is out of range
+   */
+  public static CorpusSplitter forDevelopment(double share, long seed) {
+    return new CorpusSplitter(List.of(1 - share, share), seed);
   }
 
   /**

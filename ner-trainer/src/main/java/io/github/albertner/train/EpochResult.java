@@ -18,4 +18,10 @@ public record EpochResult(
     double trainingLoss,
     double validationLoss,
     EntityScores scores,
-    boolean best) {}
+    boolean best) {
+
+  /** Whether the epoch found something right, or there was nothing to find. */
+  public boolean isUseful() {
+    return scores.micro().correct() > 0 || scores.micro().gold() == 0;
+  }
+}

@@ -1,5 +1,6 @@
 package io.github.albertner.train;
 
+import io.github.albertner.checkpoint.BaseModels;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -20,6 +21,15 @@ public enum TrainingDefaults {
 
   TrainingDefaults(String resource) {
     this.resource = resource;
+  }
+
+  /**
+   * Returns the defaults that suit a base model.
+   *
+   * @param name as {@link BaseModels#resolve} takes it
+   */
+  public static TrainingDefaults forBaseModel(String name) {
+    return BaseModels.isRandom(name) ? RANDOM : PRETRAINED;
   }
 
   /**
