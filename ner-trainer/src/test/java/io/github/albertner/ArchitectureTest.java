@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final String DOCUMENT = own("document");
   private static final String EVALUATE = own("evaluate");
   private static final String FEATURE = own("feature");
+  private static final String PLUGIN = own("plugin");
   private static final String REPORT = own("report");
   private static final String TRAIN = own("train");
 
@@ -38,18 +39,20 @@ class ArchitectureTest {
   private static final String LABEL = own("label");
   private static final String MODEL_PACKAGE = own("modelpackage");
   private static final String NETWORK = own("network");
+  private static final String OPENNLP = own("opennlp");
   private static final String SUGGEST = own("suggest");
   private static final String TOKENIZE = own("tokenize");
   private static final String WEIGHTS = own("weights");
 
   private static final String GSON = "com.google.gson..";
+  private static final String ENTRY = "opennlp.albert.train";
   private static final String OPENNLP_TOOLS = "opennlp.tools..";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(ArchitectureTest::isOfTheTrainer)
-          .importPackages(BASE);
+          .importPackages(BASE, ENTRY);
 
   /** A package and all that its classes may use beside the JDK and each other. */
   private record Room(String name, List<String> allowed) {
@@ -83,7 +86,7 @@ class ArchitectureTest {
         Room.of(EVALUATE, CORPUS, LABEL, GSON, OPENNLP_TOOLS),
         Room.of(DOCUMENT, CORPUS, LABEL, GSON, OPENNLP_TOOLS),
         Room.of(FEATURE, CORPUS, INFERENCE, LABEL, NETWORK, TOKENIZE),
-        Room.of(REPORT, TRAIN, EVALUATE, LABEL, MODEL_PACKAGE),
+        Room.of(REPORT, TRAIN, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE),
         Room.of(
             TRAIN,
             FEATURE,
@@ -97,6 +100,22 @@ class ArchitectureTest {
             TOKENIZE,
             WEIGHTS,
             "ai.djl.."),
+        Room.of(
+            PLUGIN,
+            TRAIN,
+            REPORT,
+            CHECKPOINT,
+            CORPUS,
+            EVALUATE,
+            LABEL,
+            MODEL_PACKAGE,
+            OPENNLP,
+            SUGGEST,
+            WEIGHTS,
+            "opennlp.albert",
+            OPENNLP_TOOLS,
+            "org.slf4j"),
+        Room.of(ENTRY, PLUGIN, OPENNLP, OPENNLP_TOOLS),
         Room.of(
             CLI,
             TRAIN,

@@ -1,8 +1,10 @@
 package io.github.albertner.report;
 
+import io.github.albertner.corpus.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -15,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Where a model came from: data, base model, software, machine. */
 public final class Provenance {
@@ -29,7 +32,34 @@ public final class Provenance {
       throws IOException {
     Map<String, String> data = new TreeMap<>();
     data.put("data.train", describe(training));
-    data.put("data.dev", development.isEmpty() ? "split off data.train" : describe(development));
+    data.put("data.dev", describeDevelopment(development));
+    return data;
+  }
+
+  /**
+   * Names sentences that came from no file known, by their number and a digest of their words,
+   * entities and document starts, and the development files as {@link #ofData} does.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public static Map<String, String> ofSentences(List<Sentence> training, List<Path> development)
+      throws IOException {
+    MessageDigest digest = sha256();
+    for (Sentence sentence : training) {
+      String entities =
+          sentence.entities().stream()
+              .map(e -> e.begin() + " " + e.end() + " " + e.type())
+              .collect(Collectors.joining("\t"));
+      String words = String.join("\t", sentence.words());
+      String line = words + "\n" + entities + "\n" + sentence.startsDocument() + "\n";
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+    }
+    Map<String, String> data = new TreeMap<>();
+    data.put(
+        "data.train",
+        "%d sentences from OpenNLP, sha256:%s"
+            .formatted(training.size(), HexFormat.of().formatHex(digest.digest())));
+    data.put("data.dev", describeDevelopment(development));
     return data;
   }
 
@@ -53,6 +83,10 @@ public final class Provenance {
     return provenance;
   }
 
+  private static String describeDevelopment(List<Path> files) throws IOException {
+    return files.isEmpty() ? "split off data.train" : describe(files);
+  }
+
   private static String describe(List<Path> files) throws IOException {
     List<String> described = new ArrayList<>();
     for (Path file : files) {
@@ -63,10 +97,15 @@ public final class Provenance {
 
   private static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digesting =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream digesting = new DigestInputStream(in, sha256())) {
       digesting.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
