@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import opennlp.albert.train.AlbertTrainer;
 
 /** The programs that ours is dropped into, and what is dropped. */
 final class Hosts {
@@ -30,10 +31,29 @@ final class Hosts {
 
   /** Returns our jar and what must lie beside it. */
   static List<Path> ours() throws IOException, URISyntaxException {
-    Path jar = Path.of(NerTagger.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path jar = jarOf(NerTagger.class);
     List<Path> jars = new ArrayList<>(List.of(jar));
     jars.addAll(jarsIn(jar.resolveSibling("lib")));
     return jars;
+  }
+
+  /**
+   * Returns our trainer's jar and what must lie beside it, without what the host brings: OpenNLP,
+   * and models that only our command line needs.
+   */
+  static List<Path> trainer() throws IOException, URISyntaxException {
+    Path jar = jarOf(AlbertTrainer.class);
+    List<Path> jars = new ArrayList<>(List.of(jar));
+    for (Path library : jarsIn(jar.resolveSibling("lib"))) {
+      if (!library.getFileName().toString().startsWith("opennlp-")) {
+        jars.add(library);
+      }
+    }
+    return jars;
+  }
+
+  private static Path jarOf(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   /** Returns a folder of the test resources. */

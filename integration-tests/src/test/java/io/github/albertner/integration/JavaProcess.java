@@ -2,6 +2,7 @@ package io.github.albertner.integration;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,20 +35,38 @@ final class JavaProcess {
   static Ended run(
       Path jdk, List<String> options, List<Path> classPath, List<String> mainAndArguments)
       throws IOException, InterruptedException {
+    return run(command(jdk, options, classPath, mainAndArguments));
+  }
+
+  /** As the first, for a program that reads a file as its standard input. */
+  static Ended run(Path jdk, List<Path> classPath, List<String> mainAndArguments, Path input)
+      throws IOException, InterruptedException {
+    return run(
+        command(jdk, List.of("-Xmx512m"), classPath, mainAndArguments),
+        Redirect.from(input.toFile()));
+  }
+
+  private static List<String> command(
+      Path jdk, List<String> options, List<Path> classPath, List<String> mainAndArguments) {
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin/java").toString());
     command.addAll(options);
     command.addAll(List.of("-cp", join(classPath)));
     command.addAll(mainAndArguments);
-    return run(command);
+    return command;
   }
 
   /** Runs a command to its end. */
   static Ended run(List<String> command) throws IOException, InterruptedException {
+    return run(command, Redirect.PIPE);
+  }
+
+  private static Ended run(List<String> command, Redirect input)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("process");
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectInput(input);
     // As the failsafe plugin sets it for the tests; here also for a test that an editor starts.
     builder.environment().put("GOMP_SPINCOUNT", "1000");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
