@@ -16,7 +16,7 @@ import opennlp.tools.util.TrainingParameters;
  * Algorithm=opennlp.albert.train.AlbertTrainer} in the params file of its tools, or {@code
  * NameFinderME.train} with that parameter. The other parameters are in docs/training.md.
  *
- * <p>Serves OpenNLP 1.9 to 3: from 3 on, {@code init} is called with {@link Parameters}; earlier
+ * <p>Serves OpenNLP 1.8 to 3: from 3 on, {@code init} is called with {@link Parameters}; earlier
  * ones have no class of that name, and never look for it.
  */
 public final class AlbertTrainer implements SequenceTrainer {
@@ -57,7 +57,8 @@ public final class AlbertTrainer implements SequenceTrainer {
   }
 
   /**
-   * Reads the stream once, trains, and keeps the best epoch.
+   * Reads the stream once, trains, and keeps the best epoch. Waits for other trainings in this
+   * process; the network of the model that the last one made is freed, until it is called again.
    *
    * @param samples name samples; features and outcomes that come with them are not looked at
    * @return the model, of a whole package; its network is not loaded

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import opennlp.albert.AlbertModelSerializer;
 import opennlp.tools.ml.model.SequenceStream;
 import org.slf4j.Logger;
@@ -30,17 +29,20 @@ import org.slf4j.LoggerFactory;
 public final class TrainingRun {
   private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
 
+  /** There can be one training loop at a time. */
+  private static final Object TURN = new Object();
+
   /**
    * The model of the last run. OpenNLP's cross-validator drops a model after its fold without a
    * word; its network must not stay until the garbage collector comes by.
    */
-  private static final AtomicReference<WeakReference<AlbertSequenceModel>> LATEST =
-      new AtomicReference<>(new WeakReference<>(null));
+  private static WeakReference<AlbertSequenceModel> latest = new WeakReference<>(null);
 
   private TrainingRun() {}
 
   /**
-   * Trains.
+   * Trains; waits for other runs in this process to end. The network of the model that the last one
+   * made is freed, until it is called again.
    *
    * @param parameters as OpenNLP has them
    * @param samples name samples, read once
@@ -52,22 +54,25 @@ public final class TrainingRun {
   public static AlbertSequenceModel train(
       Map<String, Object> parameters, SequenceStream<?> samples, Map<String, String> report)
       throws IOException {
-    AlbertSequenceModel previous = LATEST.get().get();
-    if (previous != null) {
-      previous.release();
+    synchronized (TURN) {
+      AlbertSequenceModel previous = latest.get();
+      if (previous != null) {
+        previous.release();
+      }
+      TrainerParameters asked =
+          mendable(() -> TrainerParameters.of(WrittenParameters.ours(parameters)));
+      Checkpoint base =
+          mendable(
+              () ->
+                  BaseModels.resolve(
+                      asked.baseModel(), asked.vocabulary(), asked.settings().seed()));
+      List<Sentence> sentences = SampleReader.read(samples);
+      AlbertSequenceModel model =
+          new AlbertSequenceModel(
+              mendable(() -> run(asked, base, sentences, report)), AlbertModelSerializer.class);
+      latest = new WeakReference<>(model);
+      return model;
     }
-    TrainerParameters asked =
-        mendable(() -> TrainerParameters.of(WrittenParameters.ours(parameters)));
-    Checkpoint base =
-        mendable(
-            () ->
-                BaseModels.resolve(asked.baseModel(), asked.vocabulary(), asked.settings().seed()));
-    List<Sentence> sentences = SampleReader.read(samples);
-    AlbertSequenceModel model =
-        new AlbertSequenceModel(
-            mendable(() -> run(asked, base, sentences, report)), AlbertModelSerializer.class);
-    LATEST.set(new WeakReference<>(model));
-    return model;
   }
 
   /** Work that fails for reasons that the user can mend. */
