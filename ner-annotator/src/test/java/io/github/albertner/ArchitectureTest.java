@@ -132,12 +132,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void theFacadeTouchesDjlWhereItChoosesTheDeviceAndNowhereElse() {
+  void theFacadeTouchesDjlWhereItLoadsTheEngineAndNowhereElse() {
     noClasses()
         .that()
         .resideInAPackage(BASE)
         .and()
-        .haveNameNotMatching(".*\\.SharedModels(\\$.*)?")
+        .haveNameNotMatching(".*\\.(SharedModels|NativeLoading)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(DJL)
