@@ -4,8 +4,10 @@ import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.BaselineSettings;
 import io.github.albertner.evaluate.EntityScoresTable;
 import io.github.albertner.evaluate.NameFinderBaseline;
+import io.github.albertner.modelpackage.AtomicFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  ner baseline --train train.conll --data test.conll --algorithm maxent",
+      "  ner baseline --train train.conll --data test.conll --algorithm maxent \\",
+      "    --output old.bin",
       "",
       "Features and codec are OpenNLP's defaults; adaptive data are cleared at every sentence."
     })
@@ -63,6 +66,15 @@ final class BaselineCommand implements Callable<Integer> {
       description = "Leave out features seen fewer times. Default: 0, as NameFinderME.train.")
   private Integer cutoff;
 
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Save OpenNLP's model too, for ner evaluate --baseline.")
+  private Path output;
+
+  @Option(names = "--force", description = "Replace the output if it exists.")
+  private boolean force;
+
   @Mixin private CorpusArguments corpus;
   @Mixin private LabelMapArgument labelMap;
   @Spec private CommandSpec spec;
@@ -71,6 +83,9 @@ final class BaselineCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter out = spec.commandLine().getOut();
+    if (output != null) {
+      AtomicFile.checkWritable(output, force);
+    }
     List<List<Sentence>> sets =
         labelMap.apply(
             List.of(corpus.read(train, err).sentences(), corpus.read(data, err).sentences()));
@@ -83,6 +98,10 @@ final class BaselineCommand implements Callable<Integer> {
     err.println("training NameFinderME: " + settings);
     err.flush();
     NameFinderBaseline baseline = NameFinderBaseline.train(sets.get(0), settings, "en");
+    if (output != null) {
+      AtomicFile.write(output, force, to -> baseline.write(Channels.newOutputStream(to)));
+      err.println("wrote " + output);
+    }
     out.print(EntityScoresTable.render(baseline.evaluate(sets.get(1))));
     out.flush();
     return 0;

@@ -1,37 +1,56 @@
 package io.github.albertner.cli;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import io.github.albertner.NerTagger;
+import io.github.albertner.corpus.Corpus;
+import io.github.albertner.corpus.CorpusStatistics;
+import io.github.albertner.corpus.LabelMap;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.AdaptiveData;
+import io.github.albertner.evaluate.ComparedScores;
+import io.github.albertner.evaluate.ComparedScoresJson;
+import io.github.albertner.evaluate.ComparedScoresTable;
+import io.github.albertner.evaluate.EntityComparison;
 import io.github.albertner.evaluate.EntityEvaluator;
-import io.github.albertner.evaluate.EntityScores;
 import io.github.albertner.evaluate.EntityScoresJson;
 import io.github.albertner.evaluate.EntityScoresTable;
+import io.github.albertner.evaluate.NameFinderBaseline;
+import io.github.albertner.evaluate.PairedBootstrap;
 import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Judges a model on annotated data. */
+/** Judges a model on annotated data, alone or beside the OpenNLP models it is to replace. */
 @Command(
     name = "evaluate",
     description = "Scores a model on annotated data: strict entity precision, recall and F1.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  ner evaluate --model my.bin --data test.conll",
+      "  ner evaluate --model my.bin --baseline en-ner-person.bin en-ner-location.bin \\",
+      "    --data test.conll",
       "",
-      "Every sentence is tagged on its own; long ones are never cut. Speed, without loading, is"
-          + " printed on standard error."
+      "The model tags every sentence on its own; long ones are never cut. A baseline is called as"
+          + " applications call it: one sentence at a time, in order. Intervals are the percentile"
+          + " intervals of a paired bootstrap over documents where the data mark at least "
+          + EntityComparison.FEWEST_DOCUMENTS
+          + ", otherwise over sentences. Speed, without loading, is printed on standard error."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -55,51 +74,108 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private CorpusArguments corpus;
   @Mixin private LabelMapArgument labelMap;
   @Mixin private RunArguments run;
+
+  @ArgGroup(exclusive = false, heading = "%nComparison:%n")
+  private ComparisonArguments comparison;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
+    PairedBootstrap bootstrap = comparison == null ? null : comparison.bootstrap();
+    NameFinderBaseline baseline = comparison == null ? null : comparison.load();
     try (NerTagger tagger = NerTagger.load(model, run.toOptions())) {
-      List<Sentence> sentences = labelMap.apply(List.of(corpus.read(data, err).sentences())).get(0);
-      warnOfUnknownTypes(sentences, tagger, err);
-      long start = System.nanoTime();
-      List<List<EntitySpan>> found =
-          tagger.tagAll(sentences.stream().map(Sentence::words).toList());
-      double seconds = (System.nanoTime() - start) / 1e9;
-      EntityEvaluator evaluator = new EntityEvaluator();
-      long words = 0;
-      for (int i = 0; i < sentences.size(); i++) {
-        Sentence sentence = sentences.get(i);
-        evaluator.add(sentence.entities(), found.get(i), sentence.words().size());
-        words += sentence.words().size();
+      Corpus read = corpus.read(data, err);
+      List<Sentence> sentences = labelMap.apply(List.of(read.sentences())).get(0);
+      TreeSet<String> types = new TreeSet<>();
+      sentences.forEach(s -> s.entities().forEach(entity -> types.add(entity.type())));
+      warnOfUnknownTypes(types, tagger, err);
+      LabelMap renaming = comparison == null ? LabelMap.NONE : comparison.labels(labelMap.labels());
+      if (baseline != null) {
+        comparison.warn(baseline.types(), renaming, types, err);
       }
-      print(evaluator.scores());
-      err.printf("%.1f s, %,.0f words/s%n", seconds, words / seconds);
+      List<List<EntitySpan>> found =
+          timed(
+              "model",
+              read.statistics(),
+              () -> tagger.tagAll(sentences.stream().map(Sentence::words).toList()));
+      if (baseline == null) {
+        print(sentences, found);
+      } else {
+        AdaptiveData clearing = comparison.clearing(marksDocuments(read.statistics()));
+        List<List<EntitySpan>> before =
+            timed("baseline", read.statistics(), () -> baseline.findAll(sentences, clearing));
+        EntityComparison compared = new EntityComparison();
+        List<List<EntitySpan>> renamed = ComparisonArguments.renamed(sentences, before, renaming);
+        for (int i = 0; i < sentences.size(); i++) {
+          compared.add(sentences.get(i), renamed.get(i), found.get(i));
+        }
+        print(compared.scores(bootstrap), clearing);
+      }
     }
     return 0;
   }
 
-  private void print(EntityScores scores) {
+  /** The first sentence of each file always begins a document. */
+  private static boolean marksDocuments(CorpusStatistics statistics) {
+    return statistics.documents() > statistics.files().size();
+  }
+
+  private <T> T timed(String name, CorpusStatistics statistics, Supplier<T> work) {
+    long start = System.nanoTime();
+    T result = work.get();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    spec.commandLine()
+        .getErr()
+        .printf("%s: %.1f s, %,.0f words/s%n", name, seconds, statistics.words() / seconds);
+    return result;
+  }
+
+  private void print(List<Sentence> sentences, List<List<EntitySpan>> found) {
+    EntityEvaluator evaluator = new EntityEvaluator();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      evaluator.add(sentence.entities(), found.get(i), sentence.words().size());
+    }
+    print(EntityScoresJson.of(evaluator.scores()), EntityScoresTable.render(evaluator.scores()));
+  }
+
+  private void print(ComparedScores scores, AdaptiveData clearing) {
+    String when = clearing.name().toLowerCase(Locale.ROOT);
+    JsonObject object = ComparedScoresJson.of(scores);
+    object.addProperty("adaptiveDataCleared", when);
+    print(
+        object,
+        ComparedScoresTable.render(scores)
+            + "The baseline's adaptive data were cleared at the start of each %s.\n"
+                .formatted(when));
+  }
+
+  private void print(JsonObject object, String table) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(
-          new GsonBuilder().setPrettyPrinting().create().toJson(EntityScoresJson.of(scores)));
+      out.println(new GsonBuilder().setPrettyPrinting().create().toJson(object));
     } else {
-      out.print(EntityScoresTable.render(scores));
+      out.print(table);
     }
     out.flush();
   }
 
-  private static void warnOfUnknownTypes(
-      List<Sentence> sentences, NerTagger tagger, PrintWriter err) {
-    TreeSet<String> unknown = new TreeSet<>();
-    sentences.forEach(s -> s.entities().forEach(entity -> unknown.add(entity.type())));
-    tagger.types().forEach(unknown::remove);
+  private static void warnOfUnknownTypes(Set<String> types, NerTagger tagger, PrintWriter err) {
+    TreeSet<String> unknown = new TreeSet<>(types);
+    TreeSet<String> surplus = new TreeSet<>(tagger.types());
+    unknown.removeAll(surplus);
+    surplus.removeAll(types);
     if (!unknown.isEmpty()) {
       err.printf(
           "note: the model does not know %s, it knows %s; --map renames the data's types%n",
           unknown, tagger.types());
+    }
+    if (!surplus.isEmpty()) {
+      err.printf(
+          "note: the model finds %s, which the data do not have: all of these count as wrong%n",
+          surplus);
     }
   }
 }

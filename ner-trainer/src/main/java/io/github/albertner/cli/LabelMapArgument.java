@@ -16,6 +16,11 @@ final class LabelMapArgument {
               + " type.")
   private String map;
 
+  /** The map as given. */
+  LabelMap labels() {
+    return LabelMap.parse(map);
+  }
+
   /**
    * Renames; a type that the map names must occur in some of the sentences.
    *
@@ -23,7 +28,7 @@ final class LabelMapArgument {
    * @return the sets with renamed types
    */
   List<List<Sentence>> apply(List<List<Sentence>> sets) {
-    LabelMap labels = LabelMap.parse(map);
+    LabelMap labels = labels();
     labels.apply(sets.stream().flatMap(List::stream).toList());
     return sets.stream().map(set -> set.stream().map(labels::apply).toList()).toList();
   }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -95,12 +96,32 @@ public final class LabelMap {
   public Sentence apply(Sentence sentence) {
     List<EntitySpan> mapped = new ArrayList<>();
     for (EntitySpan entity : sentence.entities()) {
-      String target = targets.getOrDefault(entity.type(), entity.type());
-      if (!target.isEmpty()) {
-        mapped.add(new EntitySpan(entity.begin(), entity.end(), target, entity.probability()));
-      }
+      target(entity.type())
+          .ifPresent(
+              target ->
+                  mapped.add(
+                      new EntitySpan(entity.begin(), entity.end(), target, entity.probability())));
     }
     return sentence.withEntities(mapped);
+  }
+
+  /**
+   * What becomes of a type.
+   *
+   * @param type as in the corpus
+   * @return its name from now on, or nothing if its entities are left out
+   */
+  public Optional<String> target(String type) {
+    return Optional.of(targets.getOrDefault(type, type)).filter(target -> !target.isEmpty());
+  }
+
+  /**
+   * The types that the map mentions on its left.
+   *
+   * @return unmodifiable
+   */
+  public Set<String> sources() {
+    return targets.keySet();
   }
 
   /** Returns the map as it is written, for reports and provenance. */

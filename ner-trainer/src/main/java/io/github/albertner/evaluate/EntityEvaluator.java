@@ -60,16 +60,24 @@ public final class EntityEvaluator {
     List<String> goldTags = TagScheme.BIO.encode(gold, length);
     List<String> predictedTags = TagScheme.BIO.encode(predicted, length);
     addTags(goldTags, predictedTags);
-    Set<EntitySpan> found = certain(predicted);
-    for (EntitySpan span : certain(gold)) {
-      int matches = found.remove(span) ? 1 : 0;
-      count(span.type(), new MatchCounts(1, matches, matches));
-    }
-    for (EntitySpan wrong : found) {
-      count(wrong.type(), new MatchCounts(0, 1, 0));
-    }
+    matches(gold, predicted)
+        .forEach((type, counts) -> types.merge(type, counts, MatchCounts::plus));
     sentences++;
     words += length;
+  }
+
+  /** The matches of one sentence, for each type on either side. */
+  static SortedMap<String, MatchCounts> matches(List<EntitySpan> gold, List<EntitySpan> predicted) {
+    SortedMap<String, MatchCounts> matches = new TreeMap<>();
+    Set<EntitySpan> found = certain(predicted);
+    for (EntitySpan span : certain(gold)) {
+      int correct = found.remove(span) ? 1 : 0;
+      matches.merge(span.type(), new MatchCounts(1, correct, correct), MatchCounts::plus);
+    }
+    for (EntitySpan wrong : found) {
+      matches.merge(wrong.type(), new MatchCounts(0, 1, 0), MatchCounts::plus);
+    }
+    return matches;
   }
 
   private static Set<EntitySpan> certain(List<EntitySpan> spans) {
@@ -78,10 +86,6 @@ public final class EntityEvaluator {
       certain.add(new EntitySpan(span.begin(), span.end(), span.type()));
     }
     return certain;
-  }
-
-  private void count(String type, MatchCounts counts) {
-    types.merge(type, counts, MatchCounts::plus);
   }
 
   private void addTags(List<String> gold, List<String> predicted) {

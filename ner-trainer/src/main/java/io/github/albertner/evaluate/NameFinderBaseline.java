@@ -4,8 +4,14 @@ import io.github.albertner.corpus.NameSamples;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderFactory;
@@ -16,19 +22,22 @@ import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 
 /**
- * OpenNLP's own {@code NameFinderME}, trained on the same corpus, as the score to beat.
+ * OpenNLP's own {@code NameFinderME} as the score to beat: trained on the same corpus, or loaded
+ * from the model files that an application uses now.
  *
- * <p>It has its default features and the BIO codec. Adaptive data, by which it remembers how words
- * were tagged before, are cleared at every sentence in training and in use, so that each sentence
- * is judged on its own, as a tagger that keeps no state judges it. Training is deterministic. Not
- * thread-safe.
+ * <p>Several files, one for each type as older applications have them, act as one finder: each file
+ * finds its names, and of those that overlap {@code NameFinderME.dropOverlappingSpans} keeps the
+ * first and longest. A trained finder has OpenNLP's default features and the BIO codec, is trained
+ * with adaptive data cleared at every sentence, and training is deterministic. Not thread-safe.
  */
 public final class NameFinderBaseline {
 
-  private final NameFinderME finder;
+  private final List<TokenNameFinderModel> models;
+  private final List<NameFinderME> finders;
 
-  private NameFinderBaseline(TokenNameFinderModel model) {
-    this.finder = new NameFinderME(model);
+  private NameFinderBaseline(List<TokenNameFinderModel> models) {
+    this.models = models;
+    this.finders = models.stream().map(NameFinderME::new).toList();
   }
 
   /**
@@ -54,28 +63,122 @@ public final class NameFinderBaseline {
     try (ObjectStream<NameSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
       // No type: each name keeps its own.
       return new NameFinderBaseline(
-          NameFinderME.train(language, null, stream, parameters, new TokenNameFinderFactory()));
+          List.of(
+              NameFinderME.train(
+                  language, null, stream, parameters, new TokenNameFinderFactory())));
     }
   }
 
   /**
-   * Finds the entities of a sentence.
+   * Loads model files, as an application does.
+   *
+   * @param files any that {@code TokenNameFinderModel} reads: maxent, perceptron, or packages of
+   *     this project; at least one
+   * @return all of them as one finder
+   * @throws NoSuchFileException if a file is absent
+   * @throws InvalidBaselineException if OpenNLP refuses a file
+   * @throws IllegalArgumentException if there is no file
+   */
+  public static NameFinderBaseline load(List<Path> files) throws IOException {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one model file, found none");
+    }
+    List<TokenNameFinderModel> models = new ArrayList<>();
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new NoSuchFileException(file.toString());
+      }
+      try {
+        models.add(new TokenNameFinderModel(file));
+      } catch (IOException | RuntimeException e) {
+        throw new InvalidBaselineException(
+            "%s: expected a name finder model of OpenNLP, which says: %s"
+                .formatted(file, e.getMessage() == null ? e : e.getMessage()),
+            e);
+      }
+    }
+    return new NameFinderBaseline(List.copyOf(models));
+  }
+
+  /**
+   * Writes the model as OpenNLP does, for applications and for {@link #load}.
+   *
+   * @param out takes the file's content; not closed
+   * @throws IOException if it cannot be written
+   * @throws IllegalStateException if there are several models
+   */
+  public void write(OutputStream out) throws IOException {
+    if (models.size() != 1) {
+      throw new IllegalStateException(models.size() + " models do not go into one file");
+    }
+    models.get(0).serialize(out);
+  }
+
+  /**
+   * The types that the models can find.
+   *
+   * @return in alphabetical order; {@code default} for names without a type
+   */
+  public SortedSet<String> types() {
+    SortedSet<String> types = new TreeSet<>();
+    for (TokenNameFinderModel model : models) {
+      for (String outcome : model.getNameFinderSequenceModel().getOutcomes()) {
+        // Every type has the first of these in OpenNLP's BIO codec, and the second in BILOU.
+        if (outcome.matches("(.+-)?(start|unit)")) {
+          int dash = outcome.lastIndexOf('-');
+          types.add(dash < 0 ? NameSample.DEFAULT_TYPE : outcome.substring(0, dash));
+        }
+      }
+    }
+    return types;
+  }
+
+  /**
+   * Finds the entities of a sentence on its own.
    *
    * @param words the sentence
    * @return entities in order, without overlaps, with OpenNLP's probabilities
    */
   public List<EntitySpan> find(List<String> words) {
-    finder.clearAdaptiveData();
+    finders.forEach(NameFinderME::clearAdaptiveData);
+    return findNext(words);
+  }
+
+  /**
+   * Finds the entities of a corpus, sentence by sentence.
+   *
+   * @param sentences in order
+   * @param clearing when what was found before is forgotten; it always is before the first
+   * @return the entities of each sentence, as {@link #find} gives them
+   */
+  public List<List<EntitySpan>> findAll(List<Sentence> sentences, AdaptiveData clearing) {
+    List<List<EntitySpan>> found = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
+      boolean clears =
+          clearing == AdaptiveData.SENTENCE || sentence.startsDocument() || found.isEmpty();
+      found.add(clears ? find(sentence.words()) : findNext(sentence.words()));
+    }
+    return found;
+  }
+
+  /** As {@link #find}, with what is remembered of earlier sentences. */
+  private List<EntitySpan> findNext(List<String> words) {
+    String[] tokens = words.toArray(String[]::new);
+    List<Span> names = new ArrayList<>();
+    for (NameFinderME finder : finders) {
+      names.addAll(List.of(finder.find(tokens)));
+    }
     List<EntitySpan> entities = new ArrayList<>();
-    for (Span name : finder.find(words.toArray(String[]::new))) {
+    for (Span name : NameFinderME.dropOverlappingSpans(names.toArray(Span[]::new))) {
+      String type = name.getType() == null ? NameSample.DEFAULT_TYPE : name.getType();
       double probability = Math.min(1, Math.max(0, name.getProb()));
-      entities.add(new EntitySpan(name.getStart(), name.getEnd(), name.getType(), probability));
+      entities.add(new EntitySpan(name.getStart(), name.getEnd(), type, probability));
     }
     return List.copyOf(entities);
   }
 
   /**
-   * Judges the finder.
+   * Judges the finder, each sentence on its own.
    *
    * @param sentences test data
    * @return scores by the rules of {@link EntityEvaluator}

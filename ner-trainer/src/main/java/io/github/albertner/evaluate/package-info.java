@@ -10,7 +10,10 @@
  * io.github.albertner.evaluate.EntityScoresJson JSON}, and both name the rules.
  *
  * <p>{@link io.github.albertner.evaluate.NameFinderBaseline} trains OpenNLP's own name finder on
- * the same data and has it judged the same way, so that a score never stands alone.
+ * the same data, or loads the models an application uses now, and has it judged the same way, so
+ * that a score never stands alone. {@link io.github.albertner.evaluate.EntityComparison} puts both
+ * side by side, and {@link io.github.albertner.evaluate.PairedBootstrap} says how much of their
+ * difference may be chance.
  *
  * <p>Traps. Scores of spans and scores of tags are different figures and must not be mixed. What
  * other tools call F1 differs in how they read illegal tags: some drop an orphan {@code I-},
