@@ -19,8 +19,14 @@ public final class ConfigJson {
   /** What transformers calls this network. */
   public static final String ARCHITECTURE = "AlbertForTokenClassification";
 
-  /** Above any network that could run: a larger number would only fill memory with names. */
-  private static final int MAX_OWNERS = 10_000;
+  /**
+   * Far above any published network. Layers cost nothing in the file, since they share parameters,
+   * but each costs time; and parameters cost memory for their names.
+   */
+  private static final int MAX_LAYERS = 1_000;
+
+  /** A decoder's memory grows with the square of the labels. */
+  private static final int MAX_LABELS = 4_096;
 
   private ConfigJson() {}
 
@@ -55,10 +61,11 @@ public final class ConfigJson {
     try {
       AlbertConfig config = AlbertConfig.fromJson(json);
       long owners = (long) config.groups() * config.innerLayers();
-      if (owners > MAX_OWNERS) {
+      long applied = (long) config.layers() * config.innerLayers();
+      if (Math.max(owners, applied) > MAX_LAYERS) {
         throw new InvalidModelException(
-            "%s: %d layers with parameters of their own; expected at most %d"
-                .formatted(source, owners, MAX_OWNERS));
+            "%s: %d layers, %d with parameters of their own; expected at most %d"
+                .formatted(source, applied, owners, MAX_LAYERS));
       }
       return config;
     } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
@@ -125,6 +132,11 @@ public final class ConfigJson {
                 () ->
                     new InvalidModelException(
                         source + ": expected id2label, which names the classifier's labels"));
+    if (names.size() > MAX_LABELS) {
+      throw new InvalidModelException(
+          "%s: id2label has %d labels; expected at most %d"
+              .formatted(source, names.size(), MAX_LABELS));
+    }
     try {
       return LabelSet.of(names);
     } catch (IllegalArgumentException e) {

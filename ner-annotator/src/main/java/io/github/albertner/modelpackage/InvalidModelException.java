@@ -6,13 +6,16 @@ import java.io.IOException;
 public class InvalidModelException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** A file may hold names and values of any length; a message with all of one helps nobody. */
+  private static final int MAX_MESSAGE = 4000;
+
   /**
    * Makes the exception.
    *
    * @param message file, what was expected and what was found
    */
   public InvalidModelException(String message) {
-    super(message);
+    super(abbreviated(message));
   }
 
   /**
@@ -22,6 +25,10 @@ public class InvalidModelException extends IOException {
    * @param cause the failure underneath
    */
   public InvalidModelException(String message, Throwable cause) {
-    super(message, cause);
+    super(abbreviated(message), cause);
+  }
+
+  private static String abbreviated(String message) {
+    return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "...";
   }
 }

@@ -41,6 +41,12 @@ public record ModelManifest(
   /** The layout this library writes, and the latest it reads. */
   public static final int FORMAT_VERSION = 1;
 
+  /** Checked before the pattern, whose matching takes stack for every part of the tag. */
+  private static final int MAX_LANGUAGE = 100;
+
+  /** From here on, OpenNLP's manifest could not state the time in milliseconds. */
+  private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
   /** Checks the values and copies the maps in order of their keys. */
@@ -49,9 +55,13 @@ public record ModelManifest(
       throw new IllegalArgumentException(
           "formatVersion is %d; expected 1 to %d".formatted(formatVersion, FORMAT_VERSION));
     }
-    if (!LANGUAGE.matcher(language).matches()) {
+    if (language.length() > MAX_LANGUAGE || !LANGUAGE.matcher(language).matches()) {
       throw new IllegalArgumentException(
           "language is \"%s\"; expected a language tag such as en, deu or und".formatted(language));
+    }
+    if (created.isBefore(Instant.EPOCH) || !created.isBefore(END_OF_TIME)) {
+      throw new IllegalArgumentException(
+          "created is " + created + "; expected a time from 1970 to 9999");
     }
     created = created.truncatedTo(ChronoUnit.SECONDS);
     types = List.copyOf(new TreeSet<>(types));

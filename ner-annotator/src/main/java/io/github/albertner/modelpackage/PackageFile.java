@@ -7,6 +7,8 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -16,6 +18,9 @@ import java.util.zip.ZipFile;
 final class PackageFile {
   private static final String EXPECTED = "expected an Albert NER model package";
   private static final int MAX_MANIFEST_BYTES = 1 << 20;
+
+  /** OpenNLP's own models have a handful. */
+  private static final int MAX_ENTRIES = 1000;
 
   private PackageFile() {}
 
@@ -31,6 +36,7 @@ final class PackageFile {
               + ", found a folder; if it is a Hugging Face checkpoint, import it first");
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
+      checkNames(file, zip);
       checkManifest(file, zip);
       ZipEntry entry = zip.getEntry(PackageLayout.ENTRY);
       if (entry == null) {
@@ -43,6 +49,25 @@ final class PackageFile {
     } catch (ZipException | EOFException e) {
       throw new InvalidModelException(
           "%s: %s, found %s (%s)".formatted(file, EXPECTED, kind(file), e.getMessage()), e);
+    }
+  }
+
+  /** Nothing is ever unpacked under these names; still, only a forger writes them. */
+  private static void checkNames(Path file, ZipFile zip) throws InvalidModelException {
+    if (zip.size() > MAX_ENTRIES) {
+      throw new InvalidModelException(
+          "%s: %s, found a zip of %d files".formatted(file, EXPECTED, zip.size()));
+    }
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      String name = entry.getName();
+      if (name.startsWith("/")
+          || name.contains("\\")
+          || name.contains(":")
+          || List.of(name.split("/", -1)).contains("..")) {
+        throw new InvalidModelException(
+            "%s: %s, found an entry that names a place outside of it: %s"
+                .formatted(file, EXPECTED, name));
+      }
     }
   }
 
@@ -60,6 +85,11 @@ final class PackageFile {
     Properties manifest = new Properties();
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] text = in.readNBytes(MAX_MANIFEST_BYTES);
+      if (text.length == MAX_MANIFEST_BYTES) {
+        throw new InvalidModelException(
+            "%s: %s: expected less than %d KiB"
+                .formatted(file, PackageLayout.OPENNLP_MANIFEST, MAX_MANIFEST_BYTES >> 10));
+      }
       manifest.load(new StringReader(new String(text, StandardCharsets.ISO_8859_1)));
     } catch (IllegalArgumentException e) {
       throw new InvalidModelException(

@@ -27,16 +27,31 @@ final class PackageLayout {
   static final List<String> LISTED =
       List.of(CONFIG, TOKENIZER, TOKENIZER_CONFIG, SPECIAL_TOKENS, CARD, WEIGHTS);
 
-  /** Ample for the largest vocabularies; a text beyond it is no honest one. */
-  static final int MAX_TEXT_BYTES = 128 << 20;
+  /** Twice the largest published SentencePiece vocabularies, of 250,000 pieces. */
+  private static final int MAX_TOKENIZER_BYTES = 32 << 20;
 
-  /** Beside the weights, a safetensors file holds a header of about 150 bytes for each tensor. */
-  static final int MAX_WEIGHTS_OVERHEAD = 16 << 20;
+  /** Ample for every other text. */
+  private static final int MAX_TEXT_BYTES = 4 << 20;
+
+  /** A safetensors header takes about 150 bytes for each tensor, and little else. */
+  private static final long HEADER_BYTES_PER_TENSOR = 512;
+
+  private static final long HEADER_BYTES_FOR_ALL = 1 << 16;
 
   /** Every entry's time: the same content must give the same bytes. */
   static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private PackageLayout() {}
+
+  /** How long a text may be, in bytes, exclusive: a longer one is no honest one. */
+  static int maxTextBytes(String name) {
+    return name.equals(TOKENIZER) ? MAX_TOKENIZER_BYTES : MAX_TEXT_BYTES;
+  }
+
+  /** How much a safetensors file may hold beside the bytes of so many tensors. */
+  static long maxWeightsOverhead(int tensors) {
+    return HEADER_BYTES_FOR_ALL + HEADER_BYTES_PER_TENSOR * tensors;
+  }
 
   /**
    * The text of manifest.properties. The version stamp is the oldest that has pluggable

@@ -3,6 +3,8 @@ package io.github.albertner.modelpackage;
 import com.google.gson.JsonObject;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.tokenize.InvalidVocabularyException;
+import io.github.albertner.tokenize.SubwordTokenizer;
 import io.github.albertner.weights.InvalidWeightsException;
 import io.github.albertner.weights.Safetensors;
 import io.github.albertner.weights.WeightTensor;
@@ -30,6 +32,12 @@ import java.util.zip.ZipInputStream;
 final class PackageReader {
   private static final int CHUNK = 1 << 16;
 
+  /** What is given to weights on the strength of their stated size alone. */
+  private static final int FIRST_BYTES = 16 << 20;
+
+  /** The inner zip's directory, of a hundred bytes for each of the files, and room for others'. */
+  private static final int MAX_DIRECTORY_BYTES = 1 << 16;
+
   private final String source;
   private final Map<String, String> texts = new HashMap<>();
   private ModelManifest manifest;
@@ -53,6 +61,11 @@ final class PackageReader {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         readEntry(zip, entry);
       }
+      // What is left now would be read to its end by whoever closes the entry around it.
+      if (in.readNBytes(MAX_DIRECTORY_BYTES).length == MAX_DIRECTORY_BYTES) {
+        throw new InvalidModelException(
+            source + ": the package is damaged: bytes without end follow its last file");
+      }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       // The zip classes throw the last for an entry name that is not UTF-8.
       throw new InvalidModelException(
@@ -64,6 +77,7 @@ final class PackageReader {
           "%s: the package is truncated or damaged: it lacks %s"
               .formatted(source, manifest == null ? PackageLayout.MANIFEST : missing));
     }
+    checkVocabulary();
     try {
       return new ModelPackage(
           config,
@@ -75,6 +89,21 @@ final class PackageReader {
           texts.get(PackageLayout.CARD));
     } catch (IllegalArgumentException e) {
       throw new InvalidModelException(inner(PackageLayout.MANIFEST) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The network must have an embedding for every piece that the tokenizer can give. */
+  private void checkVocabulary() throws InvalidModelException {
+    int pieces;
+    try {
+      pieces = SubwordTokenizer.sizeOf(texts.get(PackageLayout.TOKENIZER));
+    } catch (InvalidVocabularyException e) {
+      throw new InvalidModelException(source + ": " + e.getMessage(), e);
+    }
+    if (pieces > config.vocabularySize()) {
+      throw new InvalidModelException(
+          "%s: %d pieces, but the network of config.json has a vocab_size of %d"
+              .formatted(inner(PackageLayout.TOKENIZER), pieces, config.vocabularySize()));
     }
   }
 
@@ -110,11 +139,11 @@ final class PackageReader {
   }
 
   private String readText(InputStream in, String name) throws IOException {
-    byte[] bytes = in.readNBytes(PackageLayout.MAX_TEXT_BYTES);
-    if (bytes.length == PackageLayout.MAX_TEXT_BYTES) {
+    int limit = PackageLayout.maxTextBytes(name);
+    byte[] bytes = in.readNBytes(limit);
+    if (bytes.length == limit) {
       throw new InvalidModelException(
-          "%s: expected less than %d MiB"
-              .formatted(inner(name), PackageLayout.MAX_TEXT_BYTES >> 20));
+          "%s: expected less than %d MiB".formatted(inner(name), limit >> 20));
     }
     if (sums != null) {
       MessageDigest digest = MeasuringChannel.sha256();
@@ -135,12 +164,15 @@ final class PackageReader {
     long size = checkedSize(entry.getSize(), sums.bytes(entry.getName()), where);
     String expected = sums.sha256(entry.getName());
     Optional<Map<String, WeightTensor>> known = WeightsPool.find(expected);
-    ByteBuffer buffer = known.isPresent() ? null : allocate(size, where);
+    ByteBuffer buffer = known.isPresent() ? null : allocate(Math.min(size, FIRST_BYTES), where);
     MessageDigest digest = MeasuringChannel.sha256();
     byte[] chunk = new byte[CHUNK];
     long bytes = 0;
     for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
       if (buffer != null) {
+        if (buffer.remaining() < count) {
+          buffer = allocate(size, where).put(buffer.flip());
+        }
         buffer.put(chunk, 0, count); // the zip gives no more than the size it stated
       }
       digest.update(chunk, 0, count);
@@ -175,12 +207,14 @@ final class PackageReader {
       throw new InvalidModelException(
           "%s: damaged: expected %d bytes, found %d".formatted(where, listed, stored));
     }
+    Map<String, List<Long>> shapes = config.parameterShapes(labels.size());
     double elements =
-        config.parameterShapes(labels.size()).values().stream()
+        shapes.values().stream()
             .mapToDouble(
                 shape -> shape.stream().mapToDouble(Long::doubleValue).reduce(1, (a, b) -> a * b))
             .sum();
-    double ceiling = 8 * elements + PackageLayout.MAX_WEIGHTS_OVERHEAD; // 8 bytes: the widest type
+    // 8 bytes: the widest type
+    double ceiling = 8 * elements + PackageLayout.maxWeightsOverhead(shapes.size());
     if (stored > Math.min(ceiling, Integer.MAX_VALUE)) {
       throw new InvalidModelException(
           "%s: %d bytes are more than the network of config.json can need (or than 2 GiB)"

@@ -66,6 +66,12 @@ final class PackageWriter {
     FileSums sums = new FileSums();
     for (ModelFile file : folder) {
       Measure measure = MeasuringChannel.measure(file.content());
+      int limit = PackageLayout.maxTextBytes(file.name());
+      if (!file.name().equals(PackageLayout.WEIGHTS) && measure.bytes() >= limit) {
+        throw new InvalidModelException(
+            "%s has %d bytes; a package holds less than %d MiB of it"
+                .formatted(file.name(), measure.bytes(), limit >> 20));
+      }
       measures.add(measure);
       sums.put(file.name(), measure.bytes(), measure.sha256());
     }

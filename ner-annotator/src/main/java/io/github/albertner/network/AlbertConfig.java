@@ -93,9 +93,13 @@ public record AlbertConfig(
           "max_position_embeddings is %d; expected at least 3: [CLS], a piece, [SEP]"
               .formatted(maxPositions));
     }
-    if (!(layerNormEpsilon > 0)) {
+    if (!(layerNormEpsilon > 0 && layerNormEpsilon < 1)) {
       throw new IllegalArgumentException(
-          "layer_norm_eps is " + layerNormEpsilon + "; expected more than 0");
+          "layer_norm_eps is " + layerNormEpsilon + "; expected more than 0 and less than 1");
+    }
+    if (!(initializerRange >= 0 && initializerRange < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "initializer_range is " + initializerRange + "; expected a finite number of at least 0");
     }
     dropout("hidden_dropout_prob", hiddenDropout);
     dropout("attention_probs_dropout_prob", attentionDropout);

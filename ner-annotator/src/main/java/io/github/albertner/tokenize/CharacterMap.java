@@ -21,6 +21,9 @@ final class CharacterMap {
   private static final int LABEL_MASK = 1 << 31 | 0xFF;
   private static final int VALUE_MASK = Integer.MAX_VALUE;
 
+  /** Unicode's longest compatibility decomposition has 18 characters. */
+  private static final int MAX_REPLACEMENT_BYTES = 256;
+
   private final int[] units;
   private final byte[] replacements;
 
@@ -41,6 +44,16 @@ final class CharacterMap {
     in.position(in.position() + trieBytes);
     replacements = new byte[in.remaining()];
     in.get(replacements);
+    int begin = 0;
+    for (int at = 0; at < replacements.length; at++) {
+      if (replacements[at] == 0) {
+        begin = at + 1;
+      } else if (at - begin >= MAX_REPLACEMENT_BYTES) {
+        throw new InvalidVocabularyException(
+            "The precompiled character map is damaged: a replacement is longer than %d bytes."
+                .formatted(MAX_REPLACEMENT_BYTES));
+      }
+    }
   }
 
   /** The text with every longest match replaced; what matches nothing stays as it is. */

@@ -16,12 +16,20 @@ import java.util.stream.IntStream;
  */
 record JsonNode(JsonElement value, String where) {
 
+  /** Twice what a quarter of a million pieces takes; each value costs memory. */
+  private static final int MAX_VALUES = 2_000_000;
+
   /**
    * @param text a whole file
    * @param source its name, for messages
    * @throws InvalidVocabularyException if it is no JSON object
    */
   static JsonNode parseObject(String text, String source) throws InvalidVocabularyException {
+    long values = text.chars().filter(c -> c == ',' || c == '[' || c == '{').count();
+    if (values > MAX_VALUES) {
+      throw new InvalidVocabularyException(
+          "%s: expected at most %d values, found %d.".formatted(source, MAX_VALUES, values));
+    }
     JsonElement root;
     try {
       root = JsonParser.parseString(text);

@@ -51,6 +51,19 @@ public final class SubwordTokenizer implements AutoCloseable {
   }
 
   /**
+   * Checks a {@code tokenizer.json} as {@link #ofJson} does, without the native library.
+   *
+   * @param tokenizerJson text of a {@code tokenizer.json} with a unigram model
+   * @return number of pieces
+   * @throws InvalidVocabularyException if it is damaged or of a kind that is not supported
+   */
+  public static int sizeOf(String tokenizerJson) throws InvalidVocabularyException {
+    JsonNode root = JsonNode.parseObject(tokenizerJson, "tokenizer.json");
+    TextNormalizer.check(root.get("normalizer"), root.get("pre_tokenizer"));
+    return new Vocabulary(root).size();
+  }
+
+  /**
    * Reads the vocabulary of a directory.
    *
    * @param directory a Hugging Face directory: {@code tokenizer.json}, else {@code spiece.model}

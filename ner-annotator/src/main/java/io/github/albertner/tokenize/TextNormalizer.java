@@ -16,13 +16,26 @@ import java.util.regex.PatternSyntaxException;
  *
  * <p>The steps are those of the tokenizers that Hugging Face makes from SentencePiece models. They
  * run as Google's ALBERT and SentencePiece run them, see the package description.
+ *
+ * <p>The file is untrusted, and its steps run on every word: their number, what each may add, and
+ * what a pattern may ask for are bounded far above what published tokenizers have.
  */
 final class TextNormalizer {
 
   private static final String SUPPORTED =
       "Sequence, Replace, Prepend, Strip, NFC, NFD, NFKC, NFKD, StripAccents, Lowercase, Precompiled";
 
+  private static final int MAX_STEPS = 64;
+  private static final int MAX_INSERTED_CHARS = 16;
+
+  /** NFKD makes eighteen characters of one. */
+  private static final int MAX_GROWTH = 32;
+
+  /** Of each word, on top. */
+  private static final int FREE_GROWTH = 1024;
+
   private final List<UnaryOperator<String>> steps = new ArrayList<>();
+  private int stepsSeen;
   private String wordMark = "▁";
   private boolean marksBegin;
 
@@ -36,11 +49,29 @@ final class TextNormalizer {
     addPreTokenizer(preTokenizer);
   }
 
-  /** The word as the unigram model sees it: without spaces; empty if nothing is left of it. */
+  /**
+   * Checks the steps as the constructor does.
+   *
+   * @throws InvalidVocabularyException for a step of unknown type or with a damaged setting
+   */
+  static void check(JsonNode normalizer, JsonNode preTokenizer) throws InvalidVocabularyException {
+    TextNormalizer unused = new TextNormalizer(normalizer, preTokenizer);
+  }
+
+  /**
+   * The word as the unigram model sees it: without spaces; empty if nothing is left of it.
+   *
+   * @throws IllegalStateException if the steps blow the word up beyond anything sensible
+   */
   String apply(String word) {
     String text = UnicodeText.wellFormed(word);
     for (UnaryOperator<String> step : steps) {
       text = step.apply(text);
+      if (text.length() > (long) MAX_GROWTH * word.length() + FREE_GROWTH) {
+        throw new IllegalStateException(
+            "the vocabulary's normalizer makes %d characters of a word of %d"
+                .formatted(text.length(), word.length()));
+      }
     }
     if (text.isEmpty()) {
       return text;
@@ -53,6 +84,7 @@ final class TextNormalizer {
     if (step.isAbsent()) {
       return;
     }
+    countStep(step);
     String type = step.get("type").string();
     switch (type) {
       case "Sequence" -> {
@@ -62,11 +94,11 @@ final class TextNormalizer {
       }
       case "Replace" -> {
         Pattern pattern = pattern(step.get("pattern"));
-        String content = Matcher.quoteReplacement(step.get("content").string());
+        String content = Matcher.quoteReplacement(inserted(step.get("content")));
         steps.add(text -> pattern.matcher(text).replaceAll(content));
       }
       case "Prepend" -> {
-        String prefix = step.get("prepend").string();
+        String prefix = inserted(step.get("prepend"));
         steps.add(text -> text.isEmpty() ? text : prefix + text);
       }
       case "Strip" -> {
@@ -93,6 +125,7 @@ final class TextNormalizer {
     if (step.isAbsent()) {
       return;
     }
+    countStep(step);
     String type = step.get("type").string();
     switch (type) {
       case "Sequence" -> {
@@ -102,7 +135,7 @@ final class TextNormalizer {
       }
       case "WhitespaceSplit" -> steps.add(TextNormalizer::foldSpaces);
       case "Metaspace" -> {
-        wordMark = step.get("replacement").string();
+        wordMark = inserted(step.get("replacement"));
         JsonNode scheme = step.get("prepend_scheme");
         marksBegin =
             scheme.isAbsent()
@@ -116,12 +149,36 @@ final class TextNormalizer {
     }
   }
 
+  private void countStep(JsonNode step) throws InvalidVocabularyException {
+    if (++stepsSeen > MAX_STEPS) {
+      throw new InvalidVocabularyException(
+          "%s: expected at most %d steps.".formatted(step.where(), MAX_STEPS));
+    }
+  }
+
+  private static String inserted(JsonNode text) throws InvalidVocabularyException {
+    if (text.string().length() > MAX_INSERTED_CHARS) {
+      throw new InvalidVocabularyException(
+          "%s: expected at most %d characters, found %d."
+              .formatted(text.where(), MAX_INSERTED_CHARS, text.string().length()));
+    }
+    return text.string();
+  }
+
   private static Pattern pattern(JsonNode pattern) throws InvalidVocabularyException {
     JsonNode literal = pattern.get("String");
     if (!literal.isAbsent()) {
+      if (literal.string().isEmpty()) {
+        throw new InvalidVocabularyException(literal.where() + ": expected a text, found none.");
+      }
       return Pattern.compile(literal.string(), Pattern.LITERAL);
     }
     JsonNode regex = pattern.get("Regex");
+    if (!SimpleRegex.is(regex.string())) {
+      throw new InvalidVocabularyException(
+          "%s: expected a pattern of at most one repetition, without groups but lookbehinds, found %s."
+              .formatted(regex.where(), regex.value()));
+    }
     try {
       return Pattern.compile(regex.string(), Pattern.UNICODE_CHARACTER_CLASS);
     } catch (PatternSyntaxException e) {

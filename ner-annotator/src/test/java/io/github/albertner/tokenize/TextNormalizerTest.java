@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,11 @@ class TextNormalizerTest {
         "{'type':'Sequence','normalizers':[{}]} | null | normalizers[0]: type: expected a text, found null",
         "{'type':'Precompiled','precompiled_charsmap':'!'} | null | expected base64",
         "{'type':'Precompiled','precompiled_charsmap':'/////w=='} | null | declares a trie of -1",
-        "{'type':'Replace','pattern':{'Regex':'('},'content':''} | null | Java cannot read this pattern",
+        "{'type':'Replace','pattern':{'Regex':'*'},'content':''} | null | Java cannot read this pattern",
+        "{'type':'Replace','pattern':{'Regex':'(aa)+'},'content':''} | null | at most one repetition",
+        "{'type':'Replace','pattern':{'String':''},'content':'a'} | null | String: expected a text, found none",
+        "{'type':'Replace','pattern':{'String':'a'},'content':'bbbbbbbbbbbbbbbbb'} | null | content: expected at most 16 characters, found 17",
+        "{'type':'Prepend','prepend':'bbbbbbbbbbbbbbbbb'} | null | prepend: expected at most 16",
         "null | {'type':'Whitespace'} | pre_tokenizer: found type Whitespace, expected one of",
         "5 | null | normalizer: expected an object, found 5"
       })
@@ -99,6 +104,28 @@ class TextNormalizerTest {
             InvalidVocabularyException.class,
             () -> TokenizerSettings.parse("{\"keep_accents\":\"no\"}", "c.json"));
     assertEquals("c.json: keep_accents: expected true or false, found \"no\".", e.getMessage());
+  }
+
+  @Test
+  void stepsThatBlowAWordUpAreStopped() throws IOException {
+    String doubling = "{\"type\":\"Replace\",\"pattern\":{\"String\":\"a\"},\"content\":\"aa\"}";
+    String steps =
+        "{\"type\":\"Sequence\",\"normalizers\":[%s]}"
+            .formatted(String.join(",", Collections.nCopies(60, doubling)));
+    TextNormalizer normalizer = normalizer(steps, "null");
+    assertEquals("b", normalizer.apply("b"));
+    IllegalStateException e =
+        assertThrows(IllegalStateException.class, () -> normalizer.apply("ab"));
+    assertEquals(
+        "the vocabulary's normalizer makes 2049 characters of a word of 2", e.getMessage());
+  }
+
+  @Test
+  void stepsWithoutEndAreRefused() {
+    String nested = "{\"type\":\"Sequence\",\"normalizers\":[".repeat(65) + "]}".repeat(65);
+    InvalidVocabularyException e =
+        assertThrows(InvalidVocabularyException.class, () -> normalizer(nested, "null"));
+    assertTrue(e.getMessage().endsWith("expected at most 64 steps."), e.getMessage());
   }
 
   private static TextNormalizer normalizer(String normalizer, String preTokenizer)
