@@ -209,7 +209,12 @@ public final class ModelPackage {
     return MeasuringChannel.hex(digest);
   }
 
-  private String weightsDigest() {
+  /**
+   * The weights as a digest, as they are stored.
+   *
+   * @return SHA-256 of the model.safetensors, in lower-case hexadecimal
+   */
+  public String weightsDigest() {
     if (weightsDigest == null) {
       try {
         weightsDigest = MeasuringChannel.measure(PackageWriter.weights(this).content()).sha256();
@@ -220,8 +225,12 @@ public final class ModelPackage {
     return weightsDigest;
   }
 
-  /** Type of the classifier's weight, which stands for all in config.json. */
-  DataType storage() {
+  /**
+   * How the weights are stored.
+   *
+   * @return type of the classifier's weight, which stands for all in config.json
+   */
+  public DataType storage() {
     return weights.get(AlbertConfig.CLASSIFIER_WEIGHT).dataType();
   }
 

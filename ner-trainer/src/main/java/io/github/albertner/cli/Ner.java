@@ -41,7 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BaselineCommand.class,
       SplitCommand.class,
       ImportCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      PackageCommand.class
     })
 public final class Ner {
   @Option(

@@ -1,2 +1,2 @@
-/** What a run leaves behind for people: provenance, and the model card. */
+/** What is told of a model: provenance, the model card, and the summary of a package. */
 package io.github.albertner.report;

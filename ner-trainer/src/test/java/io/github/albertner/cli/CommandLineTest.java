@@ -28,6 +28,22 @@ class CommandLineTest {
     run.out().lines().forEach(line -> assertTrue(line.length() <= 80, () -> "too wide: " + line));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"split", "show"})
+  void commandsOfPackageFilesTeachByExampleToo(String command) {
+    CommandRun run = CommandRun.of("package", command, "--help").exits(0);
+    run.prints("Usage: ner package " + command, "Example", "  ner package " + command + " -");
+    assertEquals("", run.err());
+    run.out().lines().forEach(line -> assertTrue(line.length() <= 80, () -> "too wide: " + line));
+  }
+
+  @Test
+  void aCommandThatOnlyHoldsOthersNamesThem() {
+    CommandRun.of("package").exits(2).says("expected one of: split, show", "--help explains");
+    CommandRun.of("package", "--help").exits(0).prints("split", "show");
+    CommandRun.of("package", "shwo").exits(2).says("Did you mean: package show?");
+  }
+
   @Test
   void theListOfCommandsIsHelpToo() {
     CommandRun.of("--help").exits(0).prints("train", "annotate", "Exit codes");
