@@ -93,11 +93,19 @@ public final class NameFinderBaseline {
       } catch (IOException | RuntimeException e) {
         throw new InvalidBaselineException(
             "%s: expected a name finder model of OpenNLP, which says: %s"
-                .formatted(file, e.getMessage() == null ? e : e.getMessage()),
+                .formatted(file, reason(e)),
             e);
       }
     }
     return new NameFinderBaseline(List.copyOf(models));
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof NullPointerException) {
+      // OpenNLP reads any file as a zip and stumbles over what it did not find.
+      return "no zip with a manifest.properties";
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.albertner.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -177,6 +178,7 @@ class LoadedBaselineTest {
       assertTrue(
           e.getMessage().startsWith(file + ": expected a name finder model of OpenNLP, which says"),
           e.getMessage());
+      assertFalse(e.getMessage().contains("invoke"), e.getMessage());
     }
     assertThrows(
         NoSuchFileException.class,
