@@ -48,6 +48,11 @@ final class ColumnSource implements SentenceSource {
   }
 
   @Override
+  public String format() {
+    return ColumnFormat.NAME;
+  }
+
+  @Override
   public String layout() {
     return layout + ", " + scheme;
   }
@@ -73,6 +78,11 @@ final class ColumnSource implements SentenceSource {
 
   /** A file without rows. */
   private static final class NoSentences implements SentenceSource {
+
+    @Override
+    public String format() {
+      return ColumnFormat.NAME;
+    }
 
     @Override
     public String layout() {

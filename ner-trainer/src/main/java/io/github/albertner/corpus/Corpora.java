@@ -32,6 +32,37 @@ public final class Corpora {
   }
 
   /**
+   * Reads all sentences of inputs of another kind than those that {@link #formats()} lists.
+   *
+   * @param inputs at least one
+   * @param skipBadLines leave out sentences with bad lines and count them, instead of stopping
+   * @return the sentences, at least one
+   * @throws CorpusFormatException as {@link CorpusReader#read}
+   * @throws IOException if an input cannot be read
+   */
+  public static Corpus readInputs(List<? extends CorpusInput> inputs, boolean skipBadLines)
+      throws IOException {
+    try (CorpusReader reader = new CorpusReader(inputs, skipBadLines)) {
+      List<Sentence> sentences = reader.readAll();
+      return new Corpus(sentences, reader.statistics());
+    }
+  }
+
+  /** A file whose format is found out when its turn comes. */
+  private record DetectedInput(CorpusFile file, CorpusOptions options) implements CorpusInput {
+
+    @Override
+    public Path path() {
+      return file.path();
+    }
+
+    @Override
+    public SentenceSource open() throws IOException {
+      return CorpusFormats.of(file, options).open(file, options);
+    }
+  }
+
+  /**
    * Opens some files to read their sentences one at a time. All files must be there from the start.
    *
    * @param files at least one; each may be in another format
@@ -47,11 +78,12 @@ public final class Corpora {
     if (!options.format().equals(CorpusOptions.AUTO)) {
       CorpusFormats.named(options.format());
     }
-    List<CorpusFile> found = new ArrayList<>();
-    for (Path file : files) {
-      found.add(CorpusFile.of(file));
+    List<CorpusInput> found = new ArrayList<>();
+    for (Path path : files) {
+      CorpusFile file = CorpusFile.of(path);
+      found.add(new DetectedInput(file, options));
     }
-    return new CorpusReader(found, options);
+    return new CorpusReader(found, options.skipBadLines());
   }
 
   /**

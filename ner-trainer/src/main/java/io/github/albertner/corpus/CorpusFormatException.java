@@ -72,7 +72,7 @@ public final class CorpusFormatException extends IOException {
    * @param text any text
    * @return at most about 80 characters in single quotes
    */
-  static String quote(String text) {
+  public static String quote(String text) {
     StringBuilder shown = new StringBuilder("'");
     text.codePoints()
         .limit(SHOWN)

@@ -15,18 +15,18 @@ import java.util.Optional;
  */
 public final class CorpusReader implements Closeable {
 
-  private final Deque<CorpusFile> files;
+  private final Deque<CorpusInput> files;
   private final Path first;
-  private final CorpusOptions options;
+  private final boolean skipBadLines;
   private final CorpusTally tally = new CorpusTally();
   private SentenceSource source;
   private boolean startsDocument;
 
   /** Takes files that exist; at least one. */
-  CorpusReader(List<CorpusFile> files, CorpusOptions options) {
+  CorpusReader(List<? extends CorpusInput> files, boolean skipBadLines) {
     this.files = new ArrayDeque<>(files);
     this.first = files.get(0).path();
-    this.options = options;
+    this.skipBadLines = skipBadLines;
   }
 
   /**
@@ -49,16 +49,19 @@ public final class CorpusReader implements Closeable {
         continue;
       }
       startsDocument |= candidate.get().startsDocument();
+      tally.changed(candidate.get().changes());
       if (candidate.get().sentence().isPresent()) {
         Sentence sentence = candidate.get().sentence().get().withStartsDocument(startsDocument);
         startsDocument = false;
         tally.sentence(sentence, candidate.get().repairs());
         return Optional.of(sentence);
       }
-      if (!options.skipBadLines()) {
-        throw candidate.get().badLines().get(0);
+      if (!candidate.get().badLines().isEmpty()) {
+        if (!skipBadLines) {
+          throw candidate.get().badLines().get(0);
+        }
+        tally.skipped(candidate.get().badLines());
       }
-      tally.skipped(candidate.get().badLines());
     }
     return end();
   }
@@ -77,10 +80,9 @@ public final class CorpusReader implements Closeable {
         "at least one sentence");
   }
 
-  private void open(CorpusFile file) throws IOException {
-    CorpusFormat format = CorpusFormats.of(file, options);
-    source = format.open(file, options);
-    tally.file(file.path(), format.name(), source.layout());
+  private void open(CorpusInput file) throws IOException {
+    source = file.open();
+    tally.file(file.path(), source.format(), source.layout());
   }
 
   /** Reads all that is left. */

@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * @param skippedSentences sentences left out because of them
  * @param firstBadLines the messages of the first bad lines, at most {@value
  *     CorpusTally#MESSAGES_KEPT}
+ * @param changes how many entities were moved or left out, by what was done
+ * @param firstChanges what the first of them were, likewise
  */
 public record CorpusStatistics(
     List<FileSummary> files,
@@ -29,7 +31,9 @@ public record CorpusStatistics(
     long repairedTags,
     long badLines,
     long skippedSentences,
-    List<String> firstBadLines) {
+    List<String> firstBadLines,
+    SortedMap<String, Long> changes,
+    List<String> firstChanges) {
 
   /**
    * How a file was read.
@@ -52,6 +56,8 @@ public record CorpusStatistics(
     files = List.copyOf(files);
     entities = Collections.unmodifiableSortedMap(new TreeMap<>(entities));
     firstBadLines = List.copyOf(firstBadLines);
+    changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    firstChanges = List.copyOf(firstChanges);
   }
 
   /**

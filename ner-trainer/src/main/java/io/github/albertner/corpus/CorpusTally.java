@@ -15,6 +15,8 @@ final class CorpusTally {
   private final List<CorpusStatistics.FileSummary> files = new ArrayList<>();
   private final TreeMap<String, Long> entities = new TreeMap<>();
   private final List<String> firstBadLines = new ArrayList<>();
+  private final TreeMap<String, Long> changes = new TreeMap<>();
+  private final List<String> firstChanges = new ArrayList<>();
   private long documents;
   private long sentences;
   private long words;
@@ -46,6 +48,15 @@ final class CorpusTally {
     }
   }
 
+  void changed(List<EntityChange> changed) {
+    for (EntityChange change : changed) {
+      changes.merge(change.what(), 1L, Long::sum);
+      if (firstChanges.size() < MESSAGES_KEPT) {
+        firstChanges.add(change.message());
+      }
+    }
+  }
+
   CorpusStatistics statistics() {
     return new CorpusStatistics(
         files,
@@ -56,6 +67,8 @@ final class CorpusTally {
         repairedTags,
         badLines,
         skippedSentences,
-        firstBadLines);
+        firstBadLines,
+        changes,
+        firstChanges);
   }
 }

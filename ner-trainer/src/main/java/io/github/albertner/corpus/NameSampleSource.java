@@ -32,6 +32,11 @@ final class NameSampleSource implements SentenceSource {
   }
 
   @Override
+  public String format() {
+    return NameSampleFormat.NAME;
+  }
+
+  @Override
   public String layout() {
     return typed ? "typed entities" : "untyped entities";
   }

@@ -8,36 +8,73 @@ import java.util.Optional;
 /**
  * The sentences of one file, good and bad, in order. What to do about bad ones is not its matter.
  */
-interface SentenceSource extends Closeable {
+public interface SentenceSource extends Closeable {
 
   /**
    * A stretch of a file that holds a sentence, or failed to.
    *
-   * @param sentence empty if there is any bad line
+   * @param sentence empty if there is any bad line, or nothing but changes to tell of
    * @param startsDocument whether a document begins here, also if the sentence is bad
    * @param repairs illegal tags that were read as conlleval reads them
    * @param badLines what is wrong, in line order
+   * @param changes entities that were moved or left out as the options ask for
    */
   record Candidate(
       Optional<Sentence> sentence,
       boolean startsDocument,
       int repairs,
-      List<CorpusFormatException> badLines) {
+      List<CorpusFormatException> badLines,
+      List<EntityChange> changes) {
 
-    /** A sentence as it should be. */
-    static Candidate good(Sentence sentence, int repairs) {
-      return new Candidate(Optional.of(sentence), sentence.startsDocument(), repairs, List.of());
+    /** Copies the lists. */
+    public Candidate {
+      badLines = List.copyOf(badLines);
+      changes = List.copyOf(changes);
     }
 
-    /** No sentence, and why. */
-    static Candidate bad(boolean startsDocument, List<CorpusFormatException> badLines) {
-      return new Candidate(Optional.empty(), startsDocument, 0, List.copyOf(badLines));
+    /**
+     * A sentence as it should be.
+     *
+     * @param sentence which
+     * @param repairs illegal tags that were read as conlleval reads them
+     * @return a candidate with it
+     */
+    public static Candidate good(Sentence sentence, int repairs) {
+      return new Candidate(
+          Optional.of(sentence), sentence.startsDocument(), repairs, List.of(), List.of());
+    }
+
+    /**
+     * No sentence, and why.
+     *
+     * @param startsDocument whether a document would have begun here
+     * @param badLines what is wrong; at least one
+     * @return a candidate without sentence
+     */
+    public static Candidate bad(boolean startsDocument, List<CorpusFormatException> badLines) {
+      return new Candidate(Optional.empty(), startsDocument, 0, badLines, List.of());
     }
   }
 
-  /** How the file is read, for people: columns, separator, scheme. */
+  /**
+   * The format.
+   *
+   * @return its name
+   */
+  String format();
+
+  /**
+   * How the file is read, for people: columns, separator, scheme.
+   *
+   * @return a few words
+   */
   String layout();
 
-  /** The next candidate, or empty after the last. */
+  /**
+   * Reads on.
+   *
+   * @return the next candidate, or empty after the last
+   * @throws IOException if the file cannot be read
+   */
   Optional<Candidate> next() throws IOException;
 }
