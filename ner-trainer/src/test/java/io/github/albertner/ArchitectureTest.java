@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String BASE = "io.github.albertner";
 
+  private static final String CAS = own("cas");
   private static final String CHECKPOINT = own("checkpoint");
   private static final String CLI = own("cli");
   private static final String CORPUS = own("corpus");
@@ -42,11 +43,13 @@ class ArchitectureTest {
   private static final String OPENNLP = own("opennlp");
   private static final String SUGGEST = own("suggest");
   private static final String TOKENIZE = own("tokenize");
+  private static final String UIMA_TYPES = own("uima");
   private static final String WEIGHTS = own("weights");
 
   private static final String GSON = "com.google.gson..";
   private static final String ENTRY = "opennlp.albert.train";
   private static final String OPENNLP_TOOLS = "opennlp.tools..";
+  private static final String UIMA = "org.apache.uima..";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -84,7 +87,17 @@ class ArchitectureTest {
             "net.razorvine.pickle..",
             "org.slf4j"),
         Room.of(EVALUATE, CORPUS, LABEL, GSON, OPENNLP_TOOLS),
-        Room.of(DOCUMENT, CORPUS, LABEL, GSON, OPENNLP_TOOLS),
+        Room.of(
+            DOCUMENT,
+            CORPUS,
+            LABEL,
+            UIMA_TYPES,
+            GSON,
+            OPENNLP_TOOLS,
+            UIMA,
+            "javax.xml.transform",
+            "org.xml.sax"),
+        Room.of(CAS, CORPUS, DOCUMENT, LABEL, SUGGEST, UIMA_TYPES, UIMA, "org.xml.sax.."),
         Room.of(FEATURE, CORPUS, INFERENCE, LABEL, NETWORK, TOKENIZE),
         Room.of(REPORT, TRAIN, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, NETWORK, WEIGHTS, GSON),
         Room.of(
@@ -121,6 +134,7 @@ class ArchitectureTest {
             TRAIN,
             EVALUATE,
             REPORT,
+            CAS,
             DOCUMENT,
             CHECKPOINT,
             CORPUS,

@@ -1,25 +1,45 @@
 package io.github.albertner.cli;
 
+import io.github.albertner.cas.CasCorpus;
+import io.github.albertner.cas.CasFiles;
+import io.github.albertner.cas.CasOptions;
+import io.github.albertner.cas.CasPredictions;
+import io.github.albertner.cas.EntityTypeRule;
 import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.CorpusStatistics;
+import io.github.albertner.suggest.NearestName;
+import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.TagScheme;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How corpus files are read: the options that all commands share. */
 final class CorpusArguments {
+  private static final int FILES_SHOWN = 5;
+  private static final List<String> KNOWN =
+      Stream.concat(
+              Corpora.formats().keySet().stream(), Stream.of(CasCorpus.FORMAT, CorpusOptions.AUTO))
+          .toList();
+
   @Option(
       names = "--format",
       paramLabel = "NAME",
       defaultValue = CorpusOptions.AUTO,
       description =
-          "opennlp (<START:person> Ada <END>), conll (columns of words and tags), or auto: found out"
-              + " from the file. Default: ${DEFAULT-VALUE}.")
+          "opennlp (<START:person> Ada <END>), conll (columns of words and tags), xmi (UIMA's CASes,"
+              + " XMI or binary; a folder means all in it), or auto: found out from the file. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String format;
 
   @Option(
@@ -42,11 +62,105 @@ final class CorpusArguments {
 
   @Option(
       names = "--skip-bad-lines",
-      description = "Leave out sentences with lines that cannot be read, and count them.")
+      description =
+          "Leave out sentences with lines, or in CAS files annotations, that cannot be read, and"
+              + " count them.")
   private boolean skipBadLines;
+
+  @ArgGroup(validate = false, heading = "%nCAS files (--format xmi):%n")
+  private CasArguments cas = new CasArguments();
 
   /** Reads files and says on {@code err} what was found. */
   Corpus read(List<Path> files, PrintWriter err) throws IOException {
+    CorpusOptions options = options();
+    Corpus corpus =
+        isCas(files)
+            ? CasCorpus.read(files, cas.toOptions(skipBadLines))
+            : Corpora.read(files, options);
+    report(corpus.statistics(), err);
+    return corpus;
+  }
+
+  /**
+   * Reads what is right and what was predicted, and says on {@code err} what was found.
+   *
+   * @return gold and predicted sentences, as many, with the same words
+   * @throws IOException if the words differ, or a file cannot be read
+   */
+  List<Corpus> read(List<Path> files, PredictionArguments predictions, PrintWriter err)
+      throws IOException {
+    CorpusOptions options = options();
+    if (isCas(files)) {
+      CasOptions right = cas.toOptions(skipBadLines);
+      CasPredictions pair =
+          CasPredictions.read(
+              files,
+              right,
+              predictions.files(),
+              predictions.types() == null
+                  ? right
+                  : right.withEntityTypes(EntityTypeRule.parse(predictions.types())));
+      report(pair.gold().statistics(), err);
+      report(pair.predicted().statistics(), err);
+      return List.of(pair.gold(), pair.predicted());
+    }
+    if (predictions.types() != null) {
+      throw new IllegalArgumentException(
+          "--predicted-types: expected CAS files as data and predictions, found others; --map"
+              + " renames types");
+    }
+    Corpus gold = Corpora.read(files, options);
+    report(gold.statistics(), err);
+    Corpus predicted = Corpora.read(predictions.files(), options);
+    report(predicted.statistics(), err);
+    checkWords(gold.sentences(), predicted.sentences());
+    return List.of(gold, predicted);
+  }
+
+  private static void checkWords(List<Sentence> gold, List<Sentence> predicted) throws IOException {
+    for (int i = 0; i < Math.max(gold.size(), predicted.size()); i++) {
+      List<String> right = i < gold.size() ? gold.get(i).words() : List.of();
+      List<String> other = i < predicted.size() ? predicted.get(i).words() : List.of();
+      if (!right.equals(other)) {
+        throw new IOException(
+            "expected predictions for the words of the data, found in sentence %d the words %s, there %s"
+                .formatted(i + 1, other, right));
+      }
+    }
+  }
+
+  /**
+   * The files that arguments mean: those in a folder of CAS files, otherwise the arguments
+   * themselves.
+   *
+   * @throws IOException if a folder cannot be read
+   */
+  List<Path> files(List<Path> arguments) throws IOException {
+    return !arguments.isEmpty() && isCas(arguments) ? CasFiles.find(arguments) : arguments;
+  }
+
+  /** Whether files are CASes, by what was said or else by their names. */
+  private boolean isCas(List<Path> files) {
+    if (format.equalsIgnoreCase(CasCorpus.FORMAT)) {
+      return true;
+    }
+    boolean auto = format.equalsIgnoreCase(CorpusOptions.AUTO);
+    if (cas.isGiven() && !auto) {
+      throw new IllegalArgumentException(
+          "options for CAS files apply to the format xmi, found them with the format " + format);
+    }
+    return auto && (cas.isGiven() || CasFiles.areCases(files.get(0)));
+  }
+
+  private CorpusOptions options() {
+    if (!KNOWN.contains(format.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "unknown corpus format '"
+              + format
+              + "'; known formats: "
+              + String.join(", ", KNOWN)
+              + NearestName.hint(format, KNOWN));
+    }
     CorpusOptions options =
         CorpusOptions.DEFAULTS.withFormat(format).withSkipBadLines(skipBadLines);
     if (tokenColumn != null) {
@@ -58,13 +172,11 @@ final class CorpusArguments {
     if (scheme != null) {
       options = options.withScheme(scheme);
     }
-    Corpus corpus = Corpora.read(files, options);
-    report(corpus.statistics(), err);
-    return corpus;
+    return options;
   }
 
   private static void report(CorpusStatistics statistics, PrintWriter err) {
-    statistics.files().forEach(file -> err.println("read " + file));
+    summaries(statistics.files()).forEach(file -> err.println("read " + file));
     err.printf(
         "  %,d sentences, %,d words, %,d entities %s%n",
         statistics.sentences(),
@@ -82,6 +194,26 @@ final class CorpusArguments {
           statistics.badLines(), statistics.skippedSentences());
       statistics.firstBadLines().forEach(line -> err.println("    " + line));
     }
+    statistics.changes().forEach((what, count) -> err.printf("  %,d entities %s%n", count, what));
+    statistics.firstChanges().forEach(change -> err.println("    " + change));
     err.flush();
+  }
+
+  /** A line each, or where there are many, one for those that were read alike. */
+  private static List<String> summaries(List<CorpusStatistics.FileSummary> files) {
+    if (files.size() <= FILES_SHOWN) {
+      return files.stream().map(CorpusStatistics.FileSummary::toString).toList();
+    }
+    Map<String, List<Path>> alike = new LinkedHashMap<>();
+    for (CorpusStatistics.FileSummary file : files) {
+      alike
+          .computeIfAbsent(file.format() + ", " + file.layout(), key -> new ArrayList<>())
+          .add(file.path());
+    }
+    List<String> lines = new ArrayList<>();
+    alike.forEach(
+        (how, paths) ->
+            lines.add("%,d files, %s and others: %s".formatted(paths.size(), paths.get(0), how)));
+    return lines;
   }
 }

@@ -32,12 +32,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Judges a model on annotated data, alone or beside the OpenNLP models it is to replace. */
 @Command(
     name = "evaluate",
-    description = "Scores a model on annotated data: strict entity precision, recall and F1.",
+    description =
+        "Scores a model, or predictions of any tool, on annotated data: strict entity precision, recall and F1.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -45,6 +47,10 @@ import picocli.CommandLine.Spec;
       "  ner evaluate --model my.bin --data test.conll",
       "  ner evaluate --model my.bin --baseline en-ner-person.bin en-ner-location.bin \\",
       "    --data test.conll",
+      "  ner evaluate --model my.bin --format xmi --type-system TypeSystem.xml \\",
+      "    --entity-types my.Person:person,my.Place:location --data gold/",
+      "  ner evaluate --data gold/ --entity-types my.Gold/kind --type-system TypeSystem.xml \\",
+      "    --predictions found/ --predicted-types my.Mention/kind",
       "",
       "The model tags every sentence on its own; long ones are never cut. A baseline is called as"
           + " applications call it: one sentence at a time, in order. Intervals are the percentile"
@@ -55,9 +61,8 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--model",
-      required = true,
       paramLabel = "FILE",
-      description = "Model package to judge.")
+      description = "Model package to judge; or --predictions.")
   private Path model;
 
   @Option(
@@ -71,6 +76,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON instead of a table.")
   private boolean json;
 
+  @ArgGroup(exclusive = false, heading = "%nPredictions of another tool:%n")
+  private PredictionArguments predictions;
+
   @Mixin private CorpusArguments corpus;
   @Mixin private LabelMapArgument labelMap;
   @Mixin private RunArguments run;
@@ -83,6 +91,20 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
+    if ((model == null) == (predictions == null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "expected either --model=FILE or --predictions=FILE, found "
+              + (model == null ? "neither" : "both"));
+    }
+    if (predictions != null && comparison != null) {
+      throw new ParameterException(
+          spec.commandLine(), "a baseline is compared with --model, found --predictions");
+    }
+    if (predictions != null) {
+      scorePredictions(err);
+      return 0;
+    }
     PairedBootstrap bootstrap = comparison == null ? null : comparison.bootstrap();
     NameFinderBaseline baseline = comparison == null ? null : comparison.load();
     try (NerTagger tagger = NerTagger.load(model, run.toOptions())) {
@@ -115,6 +137,13 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void scorePredictions(PrintWriter err) throws IOException {
+    List<List<Sentence>> sides =
+        labelMap.apply(
+            corpus.read(data, predictions, err).stream().map(Corpus::sentences).toList());
+    print(sides.get(0), sides.get(1).stream().map(Sentence::entities).toList());
   }
 
   /** The first sentence of each file always begins a document. */

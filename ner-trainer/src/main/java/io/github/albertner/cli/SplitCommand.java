@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  ner split --data wikigold.conll.txt --ratio 70:15:15 --output-dir parts/",
+      "  ner split --format xmi --type-system TypeSystem.xml --entity-types my.Disease:disease \\",
+      "    --data notes/ --output-dir parts/",
       "",
       "Documents stay whole where the corpus has at least 20; the same sentence is never in two"
           + " parts; the same seed gives the same parts."

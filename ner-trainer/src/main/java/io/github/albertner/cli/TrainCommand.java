@@ -44,6 +44,9 @@ import picocli.CommandLine.Spec;
       "  ner train --train train.conll --dev dev.conll --base-model random:small \\",
       "    --output my.bin",
       "  ner train --train notes.train --base-model albert-base-v2/ --output my.bin",
+      "  ner train --format xmi --type-system TypeSystem.xml --train notes/ \\",
+      "    --entity-types my.Disease:disease,my.Drug:drug --base-model random:small \\",
+      "    --output my.bin",
       "",
       "After every epoch a line of scores on the development data; the best epoch by F1 is"
           + " packaged at the end, or when you press Ctrl-C. The same seed on the same machine gives"
@@ -170,7 +173,8 @@ final class TrainCommand implements Callable<Integer> {
     if (!dev.isEmpty()) {
       List<List<Sentence>> sets =
           labelMap.apply(List.of(read.sentences(), corpus.read(dev, err).sentences()));
-      return new Data(sets.get(0), sets.get(1), Provenance.ofData(train, dev));
+      return new Data(
+          sets.get(0), sets.get(1), Provenance.ofData(corpus.files(train), corpus.files(dev)));
     }
     CorpusSplitter.Split split =
         CorpusSplitter.forDevelopment(CorpusSplitter.DEVELOPMENT_SHARE, settings.seed())
@@ -181,7 +185,10 @@ final class TrainCommand implements Callable<Integer> {
         split.parts().get(1).size(),
         split.byDocument() ? "document" : "sentence",
         settings.seed());
-    return new Data(split.parts().get(0), split.parts().get(1), Provenance.ofData(train, dev));
+    return new Data(
+        split.parts().get(0),
+        split.parts().get(1),
+        Provenance.ofData(corpus.files(train), corpus.files(dev)));
   }
 
   private void run(FineTuning tuning, PrintWriter err) {

@@ -1,6 +1,7 @@
 package io.github.albertner.document;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,9 +32,29 @@ public final class RawTextReader implements PassageReader {
     this(in, splitter, LONGEST_PARAGRAPH, LONGEST_SENTENCE);
   }
 
+  /**
+   * Reads a text that is decoded already.
+   *
+   * @param source its name, for people
+   * @param text the text; closed with this reader
+   * @param splitter for its paragraphs
+   */
+  public RawTextReader(String source, Reader text, RawTextSplitter splitter) {
+    this(source, text, splitter, LONGEST_PARAGRAPH, LONGEST_SENTENCE);
+  }
+
   /** As above, with other limits: at least 2, and the second no less than the first. */
   RawTextReader(TextInput in, RawTextSplitter splitter, int longestParagraph, int longestSentence) {
-    source = in.source();
+    this(in.source(), in, splitter, longestParagraph, longestSentence);
+  }
+
+  private RawTextReader(
+      String source,
+      Reader in,
+      RawTextSplitter splitter,
+      int longestParagraph,
+      int longestSentence) {
+    this.source = source;
     this.splitter = splitter;
     this.longestParagraph = longestParagraph;
     this.longestSentence = longestSentence;

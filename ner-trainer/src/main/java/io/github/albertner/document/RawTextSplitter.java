@@ -82,6 +82,30 @@ public final class RawTextSplitter {
     }
   }
 
+  /**
+   * Finds the tokens of a sentence.
+   *
+   * @param text that the sentence is part of
+   * @param sentence where it is
+   * @return ranges of the text; none if the sentence is blank
+   */
+  public List<CharRange> tokens(String text, CharRange sentence) {
+    List<CharRange> found = new ArrayList<>();
+    int from = 0;
+    String part = sentence.of(text);
+    for (CharRange run : Characters.runs(part, LONGEST_RUN)) {
+      found.addAll(tokenizeBetween(part, from, run.begin()));
+      found.addAll(tokenizeRun(part, run));
+      from = run.end();
+    }
+    found.addAll(tokenizeBetween(part, from, part.length()));
+    return found.stream().map(token -> token.shifted(sentence.begin())).toList();
+  }
+
+  private List<CharRange> tokenizeBetween(String text, int begin, int end) {
+    return begin < end ? tokenize(text, new CharRange(begin, end)) : List.of();
+  }
+
   private List<CharRange> tokenizeRun(String text, CharRange run) {
     List<CharRange> found = new ArrayList<>();
     int begin = run.begin();

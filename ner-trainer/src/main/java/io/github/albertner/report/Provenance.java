@@ -21,10 +21,13 @@ import java.util.stream.Collectors;
 
 /** Where a model came from: data, base model, software, machine. */
 public final class Provenance {
+  private static final int FILES_NAMED = 20;
+
   private Provenance() {}
 
   /**
-   * Names the files of a run, with the SHA-256 of each; folders are left out.
+   * Names the files of a run, with the SHA-256 of each; folders are left out. Of more than {@value
+   * #FILES_NAMED} files their number and the SHA-256 of all their bytes in order are given.
    *
    * @throws IOException if a file cannot be read
    */
@@ -88,19 +91,30 @@ public final class Provenance {
   }
 
   private static String describe(List<Path> files) throws IOException {
+    if (files.size() > FILES_NAMED) {
+      return "%d files from %s to %s sha256:%s"
+          .formatted(
+              files.size(),
+              files.get(0).getFileName(),
+              files.get(files.size() - 1).getFileName(),
+              sha256(files));
+    }
     List<String> described = new ArrayList<>();
     for (Path file : files) {
-      described.add(file.getFileName() + " sha256:" + sha256(file));
+      described.add(file.getFileName() + " sha256:" + sha256(List.of(file)));
     }
     return String.join(", ", described);
   }
 
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digesting = new DigestInputStream(in, sha256())) {
-      digesting.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+  private static String sha256(List<Path> files) throws IOException {
+    MessageDigest digest = sha256();
+    for (Path file : files) {
+      try (InputStream in = Files.newInputStream(file);
+          DigestInputStream digesting = new DigestInputStream(in, digest)) {
+        digesting.transferTo(OutputStream.nullOutputStream());
+      }
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest sha256() {

@@ -62,7 +62,7 @@ class CommandLineTest {
         "trian | Did you mean: ner train",
         "evaluate --modle m.bin | Possible solutions: --model",
         "train --epochz 3 | Possible solutions: --epochs",
-        "evaluate | Missing required options: '--model=FILE', '--data=FILE'",
+        "evaluate | Missing required option: '--data=FILE'",
         "train --epochs | Missing required parameter for option '--epochs'",
         "evaluate --model m --data d --scheme BEEOS | expected one of [IOB1, BIO, BIOES, BILOU]"
       })

@@ -1,0 +1,58 @@
+package io.github.albertner.cas;
+
+import io.github.albertner.corpus.CorpusFormatException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What matters of a CAS file.
+ *
+ * @param file where it is
+ * @param format name of its form, such as {@code xmi}
+ * @param origin where sentences and tokens come from, for people
+ * @param text all of it
+ * @param sentences in order
+ * @param entities as they are annotated
+ */
+record CasDocument(
+    Path file,
+    String format,
+    String origin,
+    String text,
+    List<CasSentence> sentences,
+    List<CasEntity> entities) {
+
+  /** Reads documents of the same type system. Not for use by several threads. */
+  static final class Reader {
+    private final CasLoader loader;
+    private final CasSegmenter segmenter;
+    private final List<EntityTypeRule> rules;
+
+    /** As {@link CasLoader#of}. */
+    Reader(List<Path> files, CasOptions options) throws IOException {
+      loader = CasLoader.of(files, options);
+      segmenter = new CasSegmenter(options);
+      rules = options.entityTypes();
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws CorpusFormatException if the file is not a sound CAS with text
+     * @throws IllegalArgumentException if a type or feature that was named is not there
+     */
+    CasDocument read(Path file) throws IOException {
+      CasLoader.Loaded loaded = loader.load(file);
+      EntityTypes types = EntityTypes.of(rules, loaded.view().getTypeSystem());
+      CasSegmenter.Segmented segmented = segmenter.segment(file, loaded.view());
+      return new CasDocument(
+          file,
+          loaded.format(),
+          segmented.origin(),
+          loaded.view().getDocumentText(),
+          segmented.sentences(),
+          types.find(loaded.view()));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.albertner.cas;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How CAS files are to be read.
+ *
+ * @param typeSystems type system descriptors, merged; if none, {@code TypeSystem.xml} beside the
+ *     first file, or what a binary file itself holds
+ * @param entityTypes which annotations are entities, see {@link EntityTypeRule#parse}; if none,
+ *     those of this project or of DKPro Core, whichever the type system has
+ * @param sentenceType name of the type of sentences; if none, one that is known, or the text is
+ *     split
+ * @param tokenType name of the type of tokens; likewise
+ * @param view name of the view to read; if none, the initial one
+ * @param misaligned what to do about entities that are not whole tokens of one sentence
+ * @param lenient pass over annotations whose types the type system lacks
+ * @param skipBadSentences leave out sentences with something wrong and count them, instead of
+ *     stopping
+ */
+public record CasOptions(
+    List<Path> typeSystems,
+    List<EntityTypeRule> entityTypes,
+    Optional<String> sentenceType,
+    Optional<String> tokenType,
+    Optional<String> view,
+    Misaligned misaligned,
+    boolean lenient,
+    boolean skipBadSentences) {
+
+  /** Find out everything, stop at the first thing that is wrong. */
+  public static final CasOptions DEFAULTS =
+      new CasOptions(
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Misaligned.FAIL,
+          false,
+          false);
+
+  /** Copies the lists. */
+  public CasOptions {
+    typeSystems = List.copyOf(typeSystems);
+    entityTypes = List.copyOf(entityTypes);
+  }
+
+  /**
+   * These options with other entity types.
+   *
+   * @param rules which annotations are entities
+   * @return new options
+   */
+  public CasOptions withEntityTypes(List<EntityTypeRule> rules) {
+    return new CasOptions(
+        typeSystems, rules, sentenceType, tokenType, view, misaligned, lenient, skipBadSentences);
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.albertner.cas;
+
+import java.util.Locale;
+
+/** What to do about an entity that is not a run of whole tokens of one sentence. */
+public enum Misaligned {
+  /** Stop, or where bad sentences are skipped, leave out its sentence. */
+  FAIL,
+  /** Leave out the entity. */
+  SKIP,
+  /** Move its borders outwards to those of tokens; leave it out where that is not enough. */
+  SNAP;
+
+  /** Returns the name as users write it, in small letters. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
