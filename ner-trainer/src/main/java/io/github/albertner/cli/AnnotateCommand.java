@@ -46,6 +46,8 @@ import picocli.CommandLine.Parameters;
       "  html     a page to look at: the text with its entities in colour",
       "  opennlp  name samples: <START:person> Ada Lovelace <END> left .",
       "  conll    a token, a tab and its BIO tag a line; blank lines end sentences",
+      "  xmi      a UIMA CAS with sentences, tokens and named entities (label, score), for one text",
+      "           a file; TypeSystem.xml, which UIMA's viewers ask for, is written beside it",
       "begin and end are half-open and count UTF-16 units of the input, as Java and JavaScript do,"
           + " after a byte order mark; json counts code points too, as Python does.",
       "",
@@ -54,7 +56,9 @@ import picocli.CommandLine.Parameters;
       "  ner annotate --output-format html --output report.html report.txt",
       "  ner annotate --types person --min-probability 0.9 letters/*.txt",
       "  ner annotate --output-format json < a.txt | jq -r '.entities[].text'",
-      "  ner annotate --model diseases.bin --tokenized --output-format conll a.txt"
+      "  ner annotate --model diseases.bin --tokenized --output-format conll a.txt",
+      "  ner annotate --output-format xmi --output-dir cases/ letters/*.txt",
+      "  ner evaluate --data gold/ --predictions cases/ --type-system TypeSystem.xml"
     })
 final class AnnotateCommand implements Callable<Integer> {
 
@@ -78,7 +82,7 @@ final class AnnotateCommand implements Callable<Integer> {
       names = "--output-format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, json, html, opennlp or conll. Default: ${DEFAULT-VALUE}.")
+      description = "text, json, html, opennlp, conll or xmi. Default: ${DEFAULT-VALUE}.")
   private AnnotationFormat format;
 
   @Option(
@@ -87,7 +91,15 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "Write to this file, in UTF-8, instead of standard output.")
   private Path output;
 
-  @Option(names = "--force", description = "Replace the output file if it exists.")
+  @Option(
+      names = "--output-dir",
+      paramLabel = "DIR",
+      description =
+          "Write a file for each text into this folder, made if it does not exist: a.txt becomes"
+              + " a.txt.xmi, or what the format is.")
+  private Path outputDir;
+
+  @Option(names = "--force", description = "Replace output files that exist.")
   private boolean force;
 
   @Option(
@@ -143,11 +155,16 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     Charset charset = charset();
     List<AnnotationInput> inputs = AnnotationInput.all(files);
-    AnnotationOutput target = AnnotationOutput.checked(output, force, inputs);
+    AnnotationJob.Plan plan = AnnotationJob.plan(format, output, outputDir, force, inputs);
     try (AnnotationTagger tagger = loader.load(model, run.toOptions())) {
       checkTypes(tagger.types());
-      Annotator.Tally tally =
-          annotate(new Annotator(tagger.tagAll(), this::isWanted), inputs, charset, target);
+      plan.writeCompanions();
+      Annotator annotator = new Annotator(tagger.tagAll(), this::isWanted);
+      RawTextSplitter splitter = tokenized ? null : RawTextSplitter.english();
+      Annotator.Tally tally = new Annotator.Tally(0, 0);
+      for (AnnotationJob job : plan.jobs()) {
+        tally = tally.plus(annotate(annotator, splitter, job, charset, tagger.language()));
+      }
       if (tally.sentences() > 0 && tally.entities() == 0 && format == AnnotationFormat.TEXT) {
         streams.err().println("No entities in " + tally.sentences() + " sentences.");
       }
@@ -158,15 +175,19 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   private Annotator.Tally annotate(
-      Annotator annotator, List<AnnotationInput> inputs, Charset charset, AnnotationOutput target)
+      Annotator annotator,
+      RawTextSplitter splitter,
+      AnnotationJob job,
+      Charset charset,
+      String language)
       throws IOException {
-    RawTextSplitter splitter = tokenized ? null : RawTextSplitter.english();
-    List<String> names = inputs.stream().map(AnnotationInput::name).toList();
+    List<String> names = job.inputs().stream().map(AnnotationInput::name).toList();
     Annotator.Tally tally = new Annotator.Tally(0, 0);
     Writer text =
-        new BufferedWriter(new OutputStreamWriter(target.open(streams), StandardCharsets.UTF_8));
-    try (AnnotationWriter out = format.writer(text, names)) {
-      for (AnnotationInput input : inputs) {
+        new BufferedWriter(
+            new OutputStreamWriter(job.output().open(streams), StandardCharsets.UTF_8));
+    try (AnnotationWriter out = format.writer(text, names, language)) {
+      for (AnnotationInput input : job.inputs()) {
         if (files.isEmpty() && streams.interactive() && streams.in().available() == 0) {
           streams.err().println("Reading what you type; a blank line shows what was found in it.");
           streams.err().println("End with Ctrl-D (Ctrl-Z on Windows); --help explains more.");

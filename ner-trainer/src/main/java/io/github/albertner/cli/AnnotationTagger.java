@@ -12,11 +12,13 @@ import java.util.function.Function;
  * A tagger for {@link AnnotateCommand}, with or without a network.
  *
  * @param types entity types it knows
+ * @param language of the text it knows, such as {@code en}
  * @param tagAll tokens of sentences in, entities of each out
  * @param release to be called when done
  */
 record AnnotationTagger(
     List<String> types,
+    String language,
     Function<List<List<String>>, List<List<EntitySpan>>> tagAll,
     Runnable release)
     implements AutoCloseable {
@@ -37,7 +39,8 @@ record AnnotationTagger(
   /** Loads a package file, as {@link Loader} says. */
   static AnnotationTagger load(Path model, TaggerOptions options) throws IOException {
     NerTagger tagger = NerTagger.load(DefaultModel.or(model), options);
-    return new AnnotationTagger(tagger.types(), tagger::tagAll, tagger::close);
+    return new AnnotationTagger(
+        tagger.types(), tagger.manifest().language(), tagger::tagAll, tagger::close);
   }
 
   @Override

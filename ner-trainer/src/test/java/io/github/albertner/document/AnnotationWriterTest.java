@@ -42,7 +42,7 @@ class AnnotationWriterTest {
     StringWriter text = new StringWriter();
     List<String> names = Arrays.stream(texts).map(t -> "a.txt").toList();
     Annotator annotator = new Annotator(tagger, entity -> true);
-    try (AnnotationWriter out = format.writer(text, names)) {
+    try (AnnotationWriter out = format.writer(text, names, "en")) {
       for (String input : texts) {
         annotator.annotate(new TokenizedReader(Texts.input(input, 99)), out);
       }
@@ -91,7 +91,8 @@ class AnnotationWriterTest {
   @Test
   void nothingIsWrittenOfAnEmptyInput() throws IOException {
     for (AnnotationFormat format : AnnotationFormat.values()) {
-      if (format != AnnotationFormat.HTML) {
+      // A page says that there is nothing; XMI of an empty text is a CAS like others.
+      if (format != AnnotationFormat.HTML && format != AnnotationFormat.XMI) {
         assertEquals("", write(format, ""), format.toString());
       }
     }
