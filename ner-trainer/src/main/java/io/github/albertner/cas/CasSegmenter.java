@@ -155,12 +155,12 @@ final class CasSegmenter {
   private static List<CharRange> uncut(List<CharRange> sentences, List<CharRange> tokens) {
     List<CharRange> moved = new ArrayList<>();
     int begin = 0;
+    int next = 0;
     for (CharRange sentence : sentences) {
       int end = sentence.end();
-      for (CharRange token : tokens) {
-        if (token.begin() < end && token.end() > end) {
-          end = token.end();
-        }
+      while (next < tokens.size() && tokens.get(next).begin() < end) {
+        end = Math.max(end, tokens.get(next).end());
+        next++;
       }
       begin = Math.max(begin, sentence.begin());
       if (begin < end) {

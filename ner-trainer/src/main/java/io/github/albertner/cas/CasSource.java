@@ -55,11 +55,11 @@ final class CasSource implements SentenceSource {
         placed.changes());
   }
 
-  /** Words and spans of entities whose borders are those of tokens. */
+  /** Words and spans of entities, in order, whose borders are those of tokens. */
   static Sentence sentence(String text, List<CharRange> tokens, List<CasEntity> entities) {
     List<EntitySpan> spans = new ArrayList<>();
+    int first = 0;
     for (CasEntity entity : entities) {
-      int first = 0;
       while (tokens.get(first).begin() < entity.begin()) {
         first++;
       }

@@ -6,9 +6,11 @@ import io.github.albertner.document.CharRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * Places the entities of a document in its sentences. What cannot be a run of whole tokens of one
@@ -23,6 +25,10 @@ final class EntityAligner {
   private final Path file;
   private final String text;
   private final List<CasSentence> sentences;
+
+  /** How far sentences up to this one reach. */
+  private final int[] furthest;
+
   private final Misaligned policy;
   private final List<Placed> placed = new ArrayList<>();
   private final List<EntityChange> elsewhere = new ArrayList<>();
@@ -30,7 +36,7 @@ final class EntityAligner {
   /** A sentence and its entities. */
   static final class Placed {
     private final CasSentence sentence;
-    private final List<CasEntity> entities = new ArrayList<>();
+    private final NavigableMap<Integer, CasEntity> entities = new TreeMap<>();
     private final List<CorpusFormatException> problems = new ArrayList<>();
     private final List<EntityChange> changes = new ArrayList<>();
 
@@ -44,7 +50,7 @@ final class EntityAligner {
 
     /** In order, without overlaps, each from a token's begin to a token's end. */
     List<CasEntity> entities() {
-      return entities;
+      return List.copyOf(entities.values());
     }
 
     /** Why the sentence cannot be used; empty if it can. */
@@ -63,7 +69,10 @@ final class EntityAligner {
     this.text = text;
     this.sentences = sentences;
     this.policy = policy;
+    furthest = new int[sentences.size()];
     for (CasSentence sentence : sentences) {
+      int before = placed.isEmpty() ? 0 : furthest[placed.size() - 1];
+      furthest[placed.size()] = Math.max(before, sentence.end());
       Placed place = new Placed(sentence);
       if (sentence.problem() != null) {
         place.problems.add(
@@ -103,7 +112,6 @@ final class EntityAligner {
     for (CasEntity entity : entities.stream().sorted(LONGEST_FIRST).toList()) {
       place(entity, skipBadSentences);
     }
-    placed.forEach(p -> p.entities.sort(Comparator.comparingInt(CasEntity::begin)));
   }
 
   private void place(CasEntity entity, boolean skipBadSentences) throws CorpusFormatException {
@@ -140,10 +148,11 @@ final class EntityAligner {
 
   private void placeIn(Placed place, CasEntity entity, CasEntity annotated)
       throws CorpusFormatException {
+    List<CharRange> all = place.sentence.tokens();
     List<CharRange> tokens =
-        place.sentence.tokens().stream()
-            .filter(token -> token.begin() < entity.end() && token.end() > entity.begin())
-            .toList();
+        all.subList(
+            first(all.size(), i -> all.get(i).end() > entity.begin()),
+            first(all.size(), i -> all.get(i).begin() >= entity.end()));
     if (tokens.isEmpty()) {
       report(List.of(place), annotated, EntityFault.NO_TOKENS, "", true);
       return;
@@ -157,24 +166,25 @@ final class EntityAligner {
       report(List.of(place), annotated, EntityFault.CUTS_TOKENS, tokensAre, true);
       return;
     }
-    for (CasEntity other : place.entities) {
-      if (other.overlaps(whole)) {
-        boolean same = other.equals(whole);
-        report(
-            List.of(place),
-            annotated,
-            same ? EntityFault.REPEATED : EntityFault.OVERLAPS,
-            same ? "" : " " + show(other),
-            true);
-        return;
-      }
+    // Those that are there do not overlap: if any is in the way, it is the last one that begins
+    // before this one's end.
+    Map.Entry<Integer, CasEntity> other = place.entities.lowerEntry(end);
+    if (other != null && other.getValue().overlaps(whole)) {
+      boolean same = other.getValue().equals(whole);
+      report(
+          List.of(place),
+          annotated,
+          same ? EntityFault.REPEATED : EntityFault.OVERLAPS,
+          same ? "" : " " + show(other.getValue()),
+          true);
+      return;
     }
     if (!aligned) {
       place.changes.add(
           new EntityChange(
               "moved to token borders", message(annotated, EntityFault.CUTS_TOKENS, tokensAre)));
     }
-    place.entities.add(whole);
+    place.entities.put(begin, whole);
   }
 
   private void report(
@@ -212,13 +222,31 @@ final class EntityAligner {
 
   /** The sentences that overlap a range. */
   private List<Placed> around(int begin, int end) {
-    Set<Placed> found = new LinkedHashSet<>();
-    for (int i = 0; i < sentences.size() && sentences.get(i).begin() < end; i++) {
+    List<Placed> found = new ArrayList<>();
+    int size = sentences.size();
+    for (int i = first(size, at -> furthest[at] > begin);
+        i < size && sentences.get(i).begin() < end;
+        i++) {
       if (sentences.get(i).end() > begin) {
         found.add(placed.get(i));
       }
     }
-    return List.copyOf(found);
+    return found;
+  }
+
+  /** The first of {@code size} numbers from 0 from which on a condition holds, or size. */
+  private static int first(int size, IntPredicate condition) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (condition.test(middle)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** The entity without white space at its ends; as it is where it is all blank or outside. */

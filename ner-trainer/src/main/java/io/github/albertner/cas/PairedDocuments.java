@@ -10,6 +10,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -39,9 +41,11 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
     EntityAligner found = alignPredictions(predicted, good, options);
     List<CasEntity> kept = new ArrayList<>();
     List<EntityChange> changes = new ArrayList<>(found.elsewhere());
+    List<EntityAligner.Placed> bad =
+        right.sentences().stream().filter(placed -> !placed.problems().isEmpty()).toList();
     for (EntityAligner.Placed all : found.sentences()) {
       all.entities().stream()
-          .filter(entity -> right.sentences().stream().noneMatch(bad -> isIn(entity, bad)))
+          .filter(entity -> bad.stream().noneMatch(sentence -> overlaps(entity, sentence)))
           .forEach(kept::add);
       changes.addAll(all.changes());
     }
@@ -55,12 +59,20 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
           new Candidate(Optional.empty(), false, 0, placed.problems(), placed.changes()));
     }
     List<CharRange> words = words(text, good, kept);
-    List<CasEntity> goldEntities = good.stream().flatMap(p -> p.entities().stream()).toList();
+    TreeMap<Integer, CasEntity> rightOnes = new TreeMap<>();
+    good.forEach(p -> p.entities().forEach(entity -> rightOnes.put(entity.begin(), entity)));
+    TreeMap<Integer, CasEntity> foundOnes = new TreeMap<>();
+    kept.forEach(entity -> foundOnes.put(entity.begin(), entity));
+    int next = 0;
     for (CharRange sentence : sentences(good, kept)) {
-      List<CharRange> inside = words.stream().filter(word -> isIn(word, sentence)).toList();
-      if (!inside.isEmpty()) {
-        goldCandidates.add(candidate(text, inside, goldEntities));
-        predictedCandidates.add(candidate(text, inside, kept));
+      int first = next;
+      while (next < words.size() && words.get(next).end() <= sentence.end()) {
+        next++;
+      }
+      if (next > first) {
+        List<CharRange> inside = words.subList(first, next);
+        goldCandidates.add(candidate(text, inside, rightOnes));
+        predictedCandidates.add(candidate(text, inside, foundOnes));
       }
     }
     return new PairedDocuments(
@@ -169,25 +181,19 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
     return joined;
   }
 
-  private static boolean isIn(CasEntity entity, EntityAligner.Placed bad) {
-    return !bad.problems().isEmpty()
-        && entity.begin() < bad.sentence().end()
-        && entity.end() > bad.sentence().begin();
-  }
-
-  private static boolean isIn(CharRange word, CharRange sentence) {
-    return word.begin() >= sentence.begin() && word.end() <= sentence.end();
+  private static boolean overlaps(CasEntity entity, EntityAligner.Placed placed) {
+    return entity.begin() < placed.sentence().end() && entity.end() > placed.sentence().begin();
   }
 
   private static Candidate told(List<EntityChange> changes) {
     return new Candidate(Optional.empty(), true, 0, List.of(), changes);
   }
 
-  private static Candidate candidate(String text, List<CharRange> words, List<CasEntity> entities) {
+  private static Candidate candidate(
+      String text, List<CharRange> words, SortedMap<Integer, CasEntity> entities) {
     int begin = words.get(0).begin();
     int end = words.get(words.size() - 1).end();
-    List<CasEntity> inside =
-        entities.stream().filter(entity -> entity.begin() >= begin && entity.end() <= end).toList();
+    List<CasEntity> inside = List.copyOf(entities.subMap(begin, end).values());
     return Candidate.good(CasSource.sentence(text, words, inside), 0);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,25 @@ class CasPredictionsTest {
                 () -> read(predictions().entity("New York", "LOC").entity("York", "LOC")))
             .getMessage();
     assertTrue(refusal.contains("found") && refusal.contains("which overlaps"), refusal);
+  }
+
+  @Test
+  void sentencesThatAreBadInGoldAreLeftOutOnBothSides() throws IOException {
+    goldFixture().entity("ocks", "X").save(gold.resolve("a.xmi"));
+    predictions().entity("New York", "LOC").entity("Ada", "PER").save(found.resolve("a.xmi"));
+    CasOptions skipping =
+        new CasOptions(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Misaligned.FAIL,
+            false,
+            true);
+    CasPredictions pair = CasPredictions.read(List.of(gold), skipping, List.of(found), skipping);
+    assertEquals(new MatchCounts(1, 1, 1), score(pair));
+    assertEquals(1, pair.gold().statistics().skippedSentences());
   }
 
   @Test
