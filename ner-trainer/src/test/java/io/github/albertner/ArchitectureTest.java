@@ -140,6 +140,7 @@ class ArchitectureTest {
             CORPUS,
             BASE,
             LABEL,
+            SUGGEST,
             MODEL_PACKAGE,
             NETWORK,
             WEIGHTS,

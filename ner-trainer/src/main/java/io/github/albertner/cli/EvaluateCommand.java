@@ -3,6 +3,7 @@ package io.github.albertner.cli;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import io.github.albertner.NerTagger;
+import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusStatistics;
 import io.github.albertner.corpus.LabelMap;
@@ -146,9 +147,11 @@ final class EvaluateCommand implements Callable<Integer> {
     print(sides.get(0), sides.get(1).stream().map(Sentence::entities).toList());
   }
 
-  /** The first sentence of each file always begins a document. */
+  /** The first sentence of each file always begins a document; of CASes that means something. */
   private static boolean marksDocuments(CorpusStatistics statistics) {
-    return statistics.documents() > statistics.files().size();
+    boolean cases =
+        statistics.files().stream().noneMatch(file -> Corpora.formats().containsKey(file.format()));
+    return statistics.documents() > (cases ? 1 : statistics.files().size());
   }
 
   private <T> T timed(String name, CorpusStatistics statistics, Supplier<T> work) {
