@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.albertner.NerTagger;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.testing.TinyModels;
+import io.github.albertner.uima.NerTypes;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +20,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.uima.UIMAFramework;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.SerialFormat;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.text.AnnotationFS;
+import org.apache.uima.util.CasCreationUtils;
+import org.apache.uima.util.CasIOUtils;
+import org.apache.uima.util.XMLInputSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher as a process: streams, exit codes, signals, and disks that are full. */
 class CommandLineIT {
-  private static final String NER = Path.of(System.getProperty("ner.root"), "ner").toString();
+  private static final Path ROOT = Path.of(System.getProperty("ner.root"));
+  private static final String NER = ROOT.resolve("ner").toString();
   private static final long PATIENCE_SECONDS = 120;
 
   @TempDir private Path folder;
@@ -243,6 +255,44 @@ class CommandLineIT {
   private static void assertNoTemporaryFile(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(List.of(), files.filter(file -> file.toString().endsWith(".tmp")).toList());
+    }
+  }
+
+  @Test
+  void aSerializedCasIsReadAndAnyOtherSerializedObjectRefused() throws Exception {
+    Path cas = folder.resolve("a.scas");
+    saveCas(cas);
+    Ended ended = run("", "evaluate", "--data", cas.toString(), "--predictions", cas.toString());
+    assertEquals(0, ended.code(), ended.err());
+    assertTrue(ended.out().contains("micro        100.00"), ended.out());
+    try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(cas))) {
+      out.writeObject(new ArrayList<>(List.of("a class that no CAS has")));
+    }
+    ended = run("", "evaluate", "--data", cas.toString(), "--predictions", cas.toString());
+    assertEquals(1, ended.code());
+    assertTrue(ended.err().contains("filter status: REJECTED"), ended.err());
+  }
+
+  private static void saveCas(Path file) throws Exception {
+    CAS cas =
+        CasCreationUtils.createCas(
+            UIMAFramework.getXMLParser()
+                .parseTypeSystemDescription(
+                    new XMLInputSource(ROOT.resolve("descriptors/NerTypeSystem.xml").toFile())),
+            null,
+            null);
+    cas.setDocumentText("Ada left .");
+    for (String type : List.of(NerTypes.SENTENCE, NerTypes.TOKEN, NerTypes.NAMED_ENTITY)) {
+      int end = type.equals(NerTypes.SENTENCE) ? 10 : 3;
+      Type found = cas.getTypeSystem().getType(type);
+      AnnotationFS annotation = cas.createAnnotation(found, 0, end);
+      if (type.equals(NerTypes.NAMED_ENTITY)) {
+        annotation.setStringValue(found.getFeatureByBaseName(NerTypes.LABEL), "person");
+      }
+      cas.addFsToIndexes(annotation);
+    }
+    try (OutputStream out = Files.newOutputStream(file)) {
+      CasIOUtils.save(cas, out, SerialFormat.SERIALIZED_TSI);
     }
   }
 }

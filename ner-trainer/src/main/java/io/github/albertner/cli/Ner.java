@@ -2,6 +2,7 @@ package io.github.albertner.cli;
 
 import io.github.albertner.train.TrainingCollapseException;
 import java.io.IOException;
+import java.io.ObjectInputFilter;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -45,6 +46,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PackageCommand.class
     })
 public final class Ner {
+  private static final String SERIALIZED_CASES =
+      "org.apache.uima.cas.impl.*;java.lang.String;java.lang.Integer;java.lang.Number;!*";
+
   @Option(
       names = "--stacktrace",
       description = "Show where an error arose.",
@@ -57,7 +61,19 @@ public final class Ner {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
+    admitOnlySerializedCases();
     System.exit(run(arguments));
+  }
+
+  /**
+   * UIMA reads some CAS files by Java's own deserialization, which otherwise makes objects of any
+   * class that a file names.
+   */
+  private static void admitOnlySerializedCases() {
+    if (ObjectInputFilter.Config.getSerialFilter() == null) { // -Djdk.serialFilter wins
+      ObjectInputFilter.Config.setSerialFilter(
+          ObjectInputFilter.Config.createFilter(SERIALIZED_CASES));
+    }
   }
 
   /** Runs a command and returns its exit code. */
