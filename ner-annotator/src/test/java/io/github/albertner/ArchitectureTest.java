@@ -22,6 +22,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.albertner.network.Activation;
 import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.network.Precision;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,7 +76,8 @@ class ArchitectureTest {
             BASE, INFERENCE, NETWORK, MODEL_PACKAGE, LABEL, TOKENIZE, WEIGHTS, GSON, DJL, SLF4J),
         Room.of(OPENNLP, BASE, MODEL_PACKAGE, LABEL, "opennlp.tools.."),
         Room.of("opennlp.albert", OPENNLP, MODEL_PACKAGE, "opennlp.tools.."),
-        Room.of(own("uima"), BASE, MODEL_PACKAGE, LABEL, SUGGEST, "org.apache.uima..", SLF4J));
+        Room.of(
+            own("uima"), BASE, MODEL_PACKAGE, NETWORK, LABEL, SUGGEST, "org.apache.uima..", SLF4J));
   }
 
   @ParameterizedTest
@@ -128,6 +130,18 @@ class ArchitectureTest {
                 .and(
                     DescribedPredicate.not(
                         JavaClass.Predicates.belongToAnyOf(AlbertConfig.class, Activation.class))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theAnalysisEngineKnowsTheNetworksPrecisionOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(own("uima"))
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage(NETWORK)
+                .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Precision.class))))
         .check(CLASSES);
   }
 

@@ -33,6 +33,18 @@ public final class NearestName {
                     || beginsWith(name, near));
   }
 
+  /**
+   * Returns the known name that this one is a slip of, for callers who must not refuse a name that
+   * only resembles a known one: at most two changed letters, and at most a quarter of the shorter
+   * name. Case does not count.
+   */
+  public static Optional<String> slipOf(String name, Collection<String> known) {
+    return of(name, known)
+        .filter(
+            near ->
+                distance(name, near) <= Math.min(2, Math.min(name.length(), near.length()) / 4));
+  }
+
   private static boolean beginsWith(String name, String start) {
     return start.length() > 1 && name.regionMatches(true, 0, start, 0, start.length());
   }

@@ -1,20 +1,30 @@
 package io.github.albertner.uima;
 
 import io.github.albertner.label.EntitySpan;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.uima.cas.CAS;
-import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.Type;
 import org.apache.uima.cas.text.AnnotationFS;
 
-/** Writes the entities of a document; one that overlapping sentences both have is written once. */
+/**
+ * Writes the entities of a document; one that overlapping sentences both have is written once, and
+ * one that the document has already not again.
+ */
 final class EntityWriter {
   private record Entity(CharRange range, String label) {
     static final Comparator<Entity> ORDER =
         Comparator.comparing(Entity::range, CharRange.ORDER).thenComparing(Entity::label);
   }
+
+  /** What an annotation says; the label is null where its type has no feature for it. */
+  private record Known(Type type, int begin, int end, String label) {}
 
   /** The better of the scores that an entity was found with. */
   private final Map<Entity, Double> scores = new TreeMap<>(Entity.ORDER);
@@ -26,23 +36,49 @@ final class EntityWriter {
     }
   }
 
-  void write(CAS cas, CasTypes types) {
+  /**
+   * Writes what was added.
+   *
+   * @param targets types by label
+   * @param removing whether annotations of these types are removed first
+   */
+  void write(CAS cas, Map<String, TargetType> targets, boolean removing) {
+    Set<Known> known = new HashSet<>();
+    for (TargetType target : new HashSet<>(targets.values())) {
+      List<AnnotationFS> existing = existing(cas, target.type());
+      if (removing) {
+        existing.forEach(cas::removeFsFromIndexes);
+      } else {
+        existing.forEach(annotation -> known.add(known(annotation, target)));
+      }
+    }
     scores.forEach(
         (entity, score) -> {
+          TargetType target = targets.get(entity.label());
           CharRange range = entity.range();
-          AnnotationFS annotation =
-              cas.createAnnotation(types.entity(), range.begin(), range.end());
-          types.label().ifPresent(label -> annotation.setStringValue(label, entity.label()));
-          types.score().ifPresent(feature -> setScore(annotation, feature, score));
-          cas.addFsToIndexes(annotation);
+          Optional<String> label = target.label().map(feature -> entity.label());
+          if (known.add(new Known(target.type(), range.begin(), range.end(), label.orElse(null)))) {
+            target.write(cas, range, entity.label(), score);
+          }
         });
   }
 
-  private static void setScore(AnnotationFS annotation, Feature feature, double score) {
-    if (feature.getRange().getName().equals(CAS.TYPE_NAME_FLOAT)) {
-      annotation.setFloatValue(feature, (float) score);
-    } else {
-      annotation.setDoubleValue(feature, score);
+  /** Not those of subtypes, which this engine does not write. */
+  private static List<AnnotationFS> existing(CAS cas, Type type) {
+    List<AnnotationFS> existing = new ArrayList<>();
+    for (AnnotationFS annotation : cas.getAnnotationIndex(type)) {
+      if (annotation.getType().equals(type)) {
+        existing.add(annotation);
+      }
     }
+    return existing;
+  }
+
+  private static Known known(AnnotationFS annotation, TargetType target) {
+    return new Known(
+        target.type(),
+        annotation.getBegin(),
+        annotation.getEnd(),
+        target.label().map(annotation::getStringValue).orElse(null));
   }
 }

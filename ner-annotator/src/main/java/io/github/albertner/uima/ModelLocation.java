@@ -9,11 +9,16 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** Reads a package from where the parameter {@code modelLocation} says. */
 final class ModelLocation {
+  /** The small English model; the build puts the project's {@code models/english.bin} there. */
+  static final String BUNDLED = "classpath:io/github/albertner/models/english.bin";
+
   private static final String CLASSPATH = "classpath:";
   private static final String FILE = "file:";
+  private static final String JAR = "jar:";
   private static final String EXPECTED =
       "parameter "
           + NerAnnotator.PARAM_MODEL_LOCATION
@@ -24,12 +29,25 @@ final class ModelLocation {
   /**
    * Reads and verifies a package.
    *
+   * @param location as below, or none for the package inside the jar
+   * @throws IOException as below
+   */
+  static ModelPackage read(Optional<String> location) throws IOException {
+    return read(location.orElse(BUNDLED));
+  }
+
+  /**
+   * Reads and verifies a package.
+   *
    * @param location a path, {@code file:} URL or {@code classpath:} resource
    * @throws IOException if there is none, or it is not sound; the message names the location
    */
   static ModelPackage read(String location) throws IOException {
     if (location.startsWith(CLASSPATH)) {
-      return readResource(location);
+      return readResource(location, resource(location));
+    }
+    if (location.startsWith(JAR)) {
+      return readResource(location, new URL(location));
     }
     return ModelPackage.read(path(location));
   }
@@ -51,13 +69,17 @@ final class ModelLocation {
     }
   }
 
-  private static ModelPackage readResource(String location) throws IOException {
+  private static URL resource(String location) throws IOException {
     String name = location.substring(CLASSPATH.length()).replaceFirst("^/+", "");
     URL resource = find(name);
     if (resource == null) {
       throw new FileNotFoundException(
           EXPECTED + "'" + location + "', but the class path has no resource " + name);
     }
+    return resource;
+  }
+
+  private static ModelPackage readResource(String location, URL resource) throws IOException {
     if (resource.getProtocol().equals("file")) {
       return ModelPackage.read(Path.of(URI.create(resource.toString())));
     }

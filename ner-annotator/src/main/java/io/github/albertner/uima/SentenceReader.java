@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.text.AnnotationFS;
@@ -20,6 +21,7 @@ final class SentenceReader {
   private static final String UNKNOWN_LANGUAGE = "x-unspecified";
 
   private final String modelLanguage;
+  private final Optional<Locale> language;
   private boolean saidSentences;
   private boolean saidTokens;
 
@@ -27,9 +29,11 @@ final class SentenceReader {
    * A reader.
    *
    * @param modelLanguage language tag for documents that do not say theirs
+   * @param language of all documents, whatever they say
    */
-  SentenceReader(String modelLanguage) {
+  SentenceReader(String modelLanguage, Optional<Locale> language) {
     this.modelLanguage = modelLanguage;
+    this.language = language;
   }
 
   /**
@@ -37,40 +41,87 @@ final class SentenceReader {
    *
    * <p>A sentence that was found in the CAS has the tokens that lie inside it; a token may be in
    * several overlapping sentences. A sentence made here has the tokens that begin inside it. Blank
-   * tokens are left out, and so is a token that begins before the end of the one before.
+   * tokens are left out, and so is a token that begins before the end of the one before. Where
+   * skipped text cuts a sentence, its parts are sentences.
+   *
+   * @throws IllegalStateException if an annotation does not lie in the text
    */
-  List<TokenizedSentence> sentences(CAS cas, CasTypes types) {
+  List<TokenizedSentence> sentences(CAS cas, InputTypes types) {
     String text = cas.getDocumentText();
+    Optional<RangeSet> windows = types.window().map(type -> new RangeSet(ranges(cas, type)));
+    RangeSet skipped = skipped(cas, types);
     List<CharRange> given = ranges(cas, types.sentence());
     List<CharRange> tokens = ranges(cas, types.token());
-    Locale locale = locale(cas);
-    boolean makesSentences = given.isEmpty();
-    if (makesSentences) {
+    Locale locale = language.orElseGet(() -> locale(cas));
+    if (given.isEmpty()) {
       saidSentences = say(saidSentences, "sentences", types.sentence(), NerTypes.SENTENCE);
     }
     if (tokens.isEmpty()) {
       saidTokens = say(saidTokens, "tokens", types.token(), NerTypes.TOKEN);
     }
-    List<CharRange> sentences = makesSentences ? TextSplitter.sentences(text, locale) : given;
-    List<TokenizedSentence> tokenized = new ArrayList<>(sentences.size());
-    for (CharRange sentence : sentences) {
-      List<CharRange> inside =
-          tokens.isEmpty()
-              ? TextSplitter.tokens(text, sentence, locale)
-              : inside(sentence, tokens, text, makesSentences);
-      if (!inside.isEmpty()) {
-        tokenized.add(TokenizedSentence.of(text, inside));
-      }
-    }
+    boolean splitsTokens = tokens.isEmpty();
+    List<CharRange> readable = readable(tokens, windows, skipped);
+    List<TokenizedSentence> tokenized = new ArrayList<>();
+    sentences(text, given, windows, skipped, locale)
+        .forEach(
+            sentence -> {
+              List<CharRange> inside =
+                  splitsTokens
+                      ? TextSplitter.tokens(text, sentence, locale)
+                      : inside(sentence, readable, text, given.isEmpty());
+              if (!inside.isEmpty()) {
+                tokenized.add(TokenizedSentence.of(text, inside));
+              }
+            });
     return tokenized;
   }
 
-  private static List<CharRange> ranges(CAS cas, Optional<Type> type) {
+  private static Stream<CharRange> sentences(
+      String text,
+      List<CharRange> given,
+      Optional<RangeSet> windows,
+      RangeSet skipped,
+      Locale locale) {
+    if (given.isEmpty()) {
+      List<CharRange> parts =
+          windows.map(RangeSet::parts).orElse(List.of(new CharRange(0, text.length())));
+      return parts.stream()
+          .flatMap(part -> skipped.cutFrom(part).stream())
+          .flatMap(part -> TextSplitter.sentences(text, part, locale).stream());
+    }
+    return given.stream()
+        .filter(sentence -> windows.map(set -> set.contains(sentence)).orElse(true))
+        .flatMap(sentence -> skipped.cutFrom(sentence).stream());
+  }
+
+  private static List<CharRange> readable(
+      List<CharRange> tokens, Optional<RangeSet> windows, RangeSet skipped) {
+    return tokens.stream()
+        .filter(token -> windows.map(set -> set.contains(token)).orElse(true))
+        .filter(token -> !skipped.overlaps(token))
+        .toList();
+  }
+
+  private static RangeSet skipped(CAS cas, InputTypes types) {
     List<CharRange> ranges = new ArrayList<>();
-    if (type.isPresent()) {
-      for (AnnotationFS annotation : cas.getAnnotationIndex(type.get())) {
-        ranges.add(new CharRange(annotation.getBegin(), annotation.getEnd()));
+    for (InputTypes.Skipped skipped : types.skipped()) {
+      for (AnnotationFS annotation : cas.getAnnotationIndex(skipped.type())) {
+        if (skipped.matches(annotation)) {
+          ranges.add(CharRange.of(annotation, cas.getDocumentText()));
+        }
       }
+    }
+    return new RangeSet(ranges);
+  }
+
+  private static List<CharRange> ranges(CAS cas, Optional<Type> type) {
+    return type.map(present -> ranges(cas, present)).orElse(List.of());
+  }
+
+  private static List<CharRange> ranges(CAS cas, Type type) {
+    List<CharRange> ranges = new ArrayList<>();
+    for (AnnotationFS annotation : cas.getAnnotationIndex(type)) {
+      ranges.add(CharRange.of(annotation, cas.getDocumentText()));
     }
     return ranges;
   }
@@ -97,9 +148,9 @@ final class SentenceReader {
   }
 
   private Locale locale(CAS cas) {
-    String language = cas.getDocumentLanguage();
-    boolean known = language != null && !language.equals(UNKNOWN_LANGUAGE);
-    return Locale.forLanguageTag(known ? language : modelLanguage);
+    String tag = cas.getDocumentLanguage();
+    boolean known = tag != null && !tag.equals(UNKNOWN_LANGUAGE);
+    return Locale.forLanguageTag(known ? tag : modelLanguage);
   }
 
   private static boolean say(boolean said, String kind, Optional<Type> type, String ownName) {

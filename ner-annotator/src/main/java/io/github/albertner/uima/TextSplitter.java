@@ -18,16 +18,16 @@ final class TextSplitter {
 
   private TextSplitter() {}
 
-  /** Returns the sentences of a text, without white space around them. */
-  static List<CharRange> sentences(String text, Locale locale) {
+  /** Returns the sentences of a part of a text, without white space around them. */
+  static List<CharRange> sentences(String text, CharRange part, Locale locale) {
     List<CharRange> sentences = new ArrayList<>();
-    Matcher matcher = EMPTY_LINE.matcher(text);
-    int begin = 0;
+    Matcher matcher = EMPTY_LINE.matcher(text).region(part.begin(), part.end());
+    int begin = part.begin();
     while (matcher.find()) {
       split(text, begin, matcher.start(), BreakIterator.getSentenceInstance(locale), sentences);
       begin = matcher.end();
     }
-    split(text, begin, text.length(), BreakIterator.getSentenceInstance(locale), sentences);
+    split(text, begin, part.end(), BreakIterator.getSentenceInstance(locale), sentences);
     return sentences;
   }
 

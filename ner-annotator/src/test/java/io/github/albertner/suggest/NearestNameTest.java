@@ -33,6 +33,16 @@ class NearestNameTest {
   }
 
   @Test
+  void aSlipIsNearerThanAResemblance() {
+    List<String> known = List.of("minimumScore", "view");
+    assertEquals(Optional.of("minimumScore"), NearestName.slipOf("MinimunScor", known));
+    assertEquals(Optional.of("view"), NearestName.slipOf("views", known));
+    assertEquals(Optional.of("minimumScore"), NearestName.of("minimumSpan", known));
+    assertEquals(Optional.empty(), NearestName.slipOf("minimumSpan", known));
+    assertEquals(Optional.empty(), NearestName.slipOf("minimumScoreOfAll", known));
+  }
+
+  @Test
   void theHintIsReadyToFollowTheName() {
     assertEquals(" (did you mean Epochs?)", NearestName.hint("epoch", List.of("Epochs", "Seed")));
     assertEquals("", NearestName.hint("Cutoff", List.of("Epochs", "Seed")));

@@ -1,7 +1,9 @@
 package io.github.albertner.uima;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.cas.CAS;
@@ -35,6 +37,28 @@ final class Cases {
     entity.addFeature("value", "", CAS.TYPE_NAME_STRING);
     entity.addFeature("confidence", "", CAS.TYPE_NAME_FLOAT);
     return CasCreationUtils.createCas(types, null, null);
+  }
+
+  /** Settings of parameters given by name and value. */
+  static EngineSettings settings(Object... namesAndValues) {
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return EngineSettings.of(new Parameters(values::get));
+  }
+
+  /** The types that are read, of parameters given by name and value. */
+  static InputTypes inputs(CAS cas, Object... namesAndValues) {
+    return InputTypes.resolve(
+        new TypeLookup(cas.getTypeSystem()), settings(namesAndValues).input());
+  }
+
+  /** The types that are written, of parameters given by name and value. */
+  static Map<String, TargetType> targets(CAS cas, List<String> labels, Object... namesAndValues) {
+    EngineSettings settings = settings(namesAndValues);
+    return TargetType.resolve(
+        new TypeLookup(cas.getTypeSystem()), settings.typesOf(labels), settings.output());
   }
 
   static void add(CAS cas, String type, int begin, int end) {

@@ -21,9 +21,7 @@ class EntityWriterTest {
     writer.add(whole, List.of(new EntitySpan(1, 2, "LOC", 0.5)));
     writer.add(part, List.of(new EntitySpan(0, 1, "LOC", 0.75)));
     writer.add(part, List.of(new EntitySpan(0, 1, "PER", 0.25)));
-    TypeNames names =
-        new TypeNames(NerTypes.SENTENCE, NerTypes.TOKEN, NerTypes.NAMED_ENTITY, "label", "score");
-    writer.write(cas, CasTypes.resolve(cas.getTypeSystem(), names));
+    writer.write(cas, Cases.targets(cas, List.of("LOC", "PER")), false);
     assertEquals(
         List.of("Paris LOC 0.75", "Paris PER 0.25"),
         Cases.all(cas, NerTypes.NAMED_ENTITY).stream()

@@ -3,6 +3,7 @@ package io.github.albertner.uima;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.uima.UIMAException;
 import org.apache.uima.cas.CAS;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,11 +17,9 @@ class SentenceReaderTest {
     cas = Cases.own();
   }
 
-  private List<List<String>> words() {
-    TypeNames names =
-        new TypeNames(NerTypes.SENTENCE, NerTypes.TOKEN, NerTypes.NAMED_ENTITY, "label", "score");
+  private List<List<String>> words(Object... parameters) {
     List<TokenizedSentence> sentences =
-        new SentenceReader("en").sentences(cas, CasTypes.resolve(cas.getTypeSystem(), names));
+        new SentenceReader("en", Optional.empty()).sentences(cas, Cases.inputs(cas, parameters));
     for (TokenizedSentence sentence : sentences) {
       for (int i = 0; i < sentence.words().size(); i++) {
         CharRange range = sentence.ranges().get(i);

@@ -1,0 +1,96 @@
+package io.github.albertner.uima;
+
+import io.github.albertner.label.EntitySpan;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.uima.UimaContext;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.resource.ResourceAccessException;
+
+/** Tags documents as one set of parameters says. Not for several threads at once. */
+final class DocumentTagger implements AutoCloseable {
+  private final EngineSettings settings;
+  private final EngineModel model;
+  private final Map<String, OutputNames.TypeName> labels;
+  private final SentenceReader reader;
+
+  private TypeSystem typeSystem;
+  private InputTypes inputs;
+  private Map<String, TargetType> targets;
+
+  private DocumentTagger(
+      EngineSettings settings, EngineModel model, Map<String, OutputNames.TypeName> labels) {
+    this.settings = settings;
+    this.model = model;
+    this.labels = labels;
+    reader = new SentenceReader(model.tagger().manifest().language(), settings.language());
+  }
+
+  /**
+   * Reads the parameters and loads the model.
+   *
+   * @throws IllegalArgumentException if a parameter is unknown or illegal; the message names it
+   * @throws IOException if there is no sound model
+   * @throws ResourceAccessException if there is no sound resource
+   */
+  static DocumentTagger of(UimaContext context) throws IOException, ResourceAccessException {
+    Parameters.refuseMisspelt(
+        Arrays.asList(context.getConfigParameterNames()), NerParameters.NAMES);
+    Parameters parameters = new Parameters(context::getConfigParameterValue);
+    EngineSettings settings = EngineSettings.of(parameters);
+    EngineModel model = EngineModel.of(context, parameters);
+    try {
+      return new DocumentTagger(settings, model, settings.typesOf(model.tagger().types()));
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Looks the types and features up.
+   *
+   * @throws IllegalArgumentException if one is missing or unfit; the message names it
+   */
+  void prepare(TypeSystem types) {
+    if (types != typeSystem) {
+      TypeLookup lookup = new TypeLookup(types);
+      inputs = InputTypes.resolve(lookup, settings.input());
+      targets = TargetType.resolve(lookup, labels, settings.output());
+      typeSystem = types;
+    }
+  }
+
+  /** Whether documents that cannot be tagged are skipped. */
+  boolean skipsFailed() {
+    return settings.skipsFailed();
+  }
+
+  /**
+   * Tags a document of the type system that was prepared; one without text is left as it is. If it
+   * fails, the document is as before.
+   */
+  void tag(CAS cas) {
+    CAS view = settings.view().map(cas::getView).orElse(cas);
+    String text = view.getDocumentText();
+    if (text == null || text.isBlank()) {
+      return;
+    }
+    List<TokenizedSentence> sentences = reader.sentences(view, inputs);
+    List<List<EntitySpan>> found =
+        model.tagger().tagAll(sentences.stream().map(TokenizedSentence::words).toList());
+    EntityWriter writer = new EntityWriter();
+    for (int i = 0; i < sentences.size(); i++) {
+      writer.add(sentences.get(i), found.get(i).stream().filter(settings.filter()::keeps).toList());
+    }
+    writer.write(view, targets, settings.removeExisting());
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

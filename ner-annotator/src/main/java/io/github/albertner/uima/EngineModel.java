@@ -1,0 +1,63 @@
+package io.github.albertner.uima;
+
+import io.github.albertner.NerTagger;
+import java.io.IOException;
+import java.util.List;
+import org.apache.uima.UimaContext;
+import org.apache.uima.resource.ResourceAccessException;
+
+/**
+ * The tagger of an engine.
+ *
+ * @param tagger to use
+ * @param shared whether it belongs to a bound resource, so that it stays open
+ */
+record EngineModel(NerTagger tagger, boolean shared) implements AutoCloseable {
+
+  /**
+   * Takes the tagger of the bound resource, else loads the model that the parameters name.
+   *
+   * @throws IllegalArgumentException if a parameter is illegal, or says what the resource decides
+   * @throws IOException if there is no sound model
+   * @throws ResourceAccessException if there is no sound resource
+   */
+  static EngineModel of(UimaContext context, Parameters parameters)
+      throws IOException, ResourceAccessException {
+    Object resource = context.getResourceObject(NerParameters.RESOURCE_MODEL);
+    if (resource == null) {
+      return new EngineModel(
+          NerTagger.of(
+              ModelLocation.read(parameters.text(NerParameters.PARAM_MODEL_LOCATION)),
+              ModelOptions.of(parameters)),
+          false);
+    }
+    if (!(resource instanceof NerModelResource model)) {
+      throw new IllegalArgumentException(
+          "external resource %s: expected a %s, found a %s"
+              .formatted(
+                  NerParameters.RESOURCE_MODEL,
+                  NerModelResource.class.getName(),
+                  resource.getClass().getName()));
+    }
+    for (String parameter :
+        List.of(
+            NerParameters.PARAM_MODEL_LOCATION,
+            NerParameters.PARAM_DEVICE,
+            NerParameters.PARAM_PRECISION)) {
+      if (parameters.text(parameter).isPresent()) {
+        throw new IllegalArgumentException(
+            "parameter %s: expected none beside the external resource %s, which decides it"
+                .formatted(parameter, NerParameters.RESOURCE_MODEL));
+      }
+    }
+    return new EngineModel(model.tagger(), true);
+  }
+
+  /** Gives up the engine's share of the network. */
+  @Override
+  public void close() {
+    if (!shared) {
+      tagger.close();
+    }
+  }
+}

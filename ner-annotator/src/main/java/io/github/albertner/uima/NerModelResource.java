@@ -1,0 +1,69 @@
+package io.github.albertner.uima;
+
+import io.github.albertner.NerTagger;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.uima.resource.DataResource;
+import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.SharedResourceObject;
+import org.apache.uima.resource.metadata.ConfigurationParameterSettings;
+import org.apache.uima.resource.metadata.NameValuePair;
+
+/**
+ * A model that several engines of a pipeline share, as an external resource: bind it to the key
+ * {@link NerAnnotator#RESOURCE_MODEL}. Engines that name the same model share one network without
+ * it; a resource names the model in one place.
+ *
+ * <p>Its URL is where the package is, as in {@link NerAnnotator#PARAM_MODEL_LOCATION}; empty for
+ * the model inside the jar. It may have the parameters {@link NerAnnotator#PARAM_PRECISION} and
+ * {@link NerAnnotator#PARAM_DEVICE}. The network is freed some time after the last engine that uses
+ * the resource and UIMA's resource manager have let go of it.
+ */
+public final class NerModelResource implements SharedResourceObject {
+  private static final List<String> NAMES =
+      List.of(NerParameters.PARAM_PRECISION, NerParameters.PARAM_DEVICE);
+
+  private NerTagger tagger;
+
+  /** For UIMA. */
+  public NerModelResource() {}
+
+  /**
+   * Loads the model.
+   *
+   * @throws ResourceInitializationException if a parameter is unknown or illegal, or the model
+   *     cannot be loaded; the cause's message says why
+   */
+  @Override
+  public void load(DataResource data) throws ResourceInitializationException {
+    try {
+      ConfigurationParameterSettings settings =
+          data.getMetaData().getConfigurationParameterSettings();
+      Parameters.refuseMisspelt(
+          Arrays.stream(settings.getParameterSettings()).map(NameValuePair::getName).toList(),
+          NAMES);
+      tagger =
+          NerTagger.of(
+              ModelLocation.read(location(data)),
+              ModelOptions.of(new Parameters(settings::getParameterValue)));
+    } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+      throw new ResourceInitializationException(e);
+    }
+  }
+
+  /** A resource of a descriptor's file specifier has a URL, one of uimaFIT a URI without scheme. */
+  private static Optional<String> location(DataResource data) throws URISyntaxException {
+    URI uri = data.getUri() == null ? data.getUrl().toURI() : data.getUri();
+    String location = uri.getScheme() == null ? uri.getPath() : uri.toString();
+    return location.isEmpty() ? Optional.empty() : Optional.of(location);
+  }
+
+  /** Returns the tagger; not to be closed. */
+  NerTagger tagger() {
+    return tagger;
+  }
+}
