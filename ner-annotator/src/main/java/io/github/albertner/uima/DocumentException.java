@@ -15,6 +15,16 @@ final class DocumentException extends AnalysisEngineProcessException {
   }
 
   @Override
+  public String getMessage() {
+    return message;
+  }
+
+  @Override
+  public String getLocalizedMessage() {
+    return message;
+  }
+
+  @Override
   public String getLocalizedMessage(Locale locale) {
     return message;
   }

@@ -4,14 +4,15 @@ import io.github.albertner.NerTagger;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.uima.resource.DataResource;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.SharedResourceObject;
-import org.apache.uima.resource.metadata.ConfigurationParameterSettings;
 import org.apache.uima.resource.metadata.NameValuePair;
+import org.apache.uima.resource.metadata.ResourceMetaData;
 
 /**
  * A model that several engines of a pipeline share, as an external resource: bind it to the key
@@ -41,18 +42,26 @@ public final class NerModelResource implements SharedResourceObject {
   @Override
   public void load(DataResource data) throws ResourceInitializationException {
     try {
-      ConfigurationParameterSettings settings =
-          data.getMetaData().getConfigurationParameterSettings();
-      Parameters.refuseMisspelt(
-          Arrays.stream(settings.getParameterSettings()).map(NameValuePair::getName).toList(),
-          NAMES);
+      Map<String, Object> values = values(data.getMetaData());
+      Parameters.refuseMisspelt(values.keySet(), NAMES);
       tagger =
           NerTagger.of(
-              ModelLocation.read(location(data)),
-              ModelOptions.of(new Parameters(settings::getParameterValue)));
+              ModelLocation.read(location(data)), ModelOptions.of(new Parameters(values::get)));
     } catch (IOException | URISyntaxException | IllegalArgumentException e) {
       throw new ResourceInitializationException(e);
     }
+  }
+
+  /** A resource of a descriptor's file specifier has no metadata. */
+  private static Map<String, Object> values(ResourceMetaData metadata) {
+    Map<String, Object> values = new TreeMap<>();
+    if (metadata != null) {
+      for (NameValuePair setting :
+          metadata.getConfigurationParameterSettings().getParameterSettings()) {
+        values.put(setting.getName(), setting.getValue());
+      }
+    }
+    return values;
   }
 
   /** A resource of a descriptor's file specifier has a URL, one of uimaFIT a URI without scheme. */

@@ -18,6 +18,7 @@ final class Cases {
   static final String OTHER_SENTENCE = "org.example.Satz";
   static final String OTHER_TOKEN = "org.example.Wort";
   static final String OTHER_ENTITY = "org.example.NamedEntity";
+  static final String OTHER_WORK = "org.example.Work";
 
   private Cases() {}
 
@@ -33,6 +34,7 @@ final class Cases {
     types.addType(OTHER_SENTENCE, "", CAS.TYPE_NAME_ANNOTATION);
     types.addType(OTHER_TOKEN, "", CAS.TYPE_NAME_ANNOTATION);
     types.addType("org.example.Money", "", CAS.TYPE_NAME_TOP);
+    types.addType(OTHER_WORK, "", CAS.TYPE_NAME_ANNOTATION);
     TypeDescription entity = types.addType(OTHER_ENTITY, "", CAS.TYPE_NAME_ANNOTATION);
     entity.addFeature("value", "", CAS.TYPE_NAME_STRING);
     entity.addFeature("confidence", "", CAS.TYPE_NAME_FLOAT);

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,7 @@ class RangeSetTest {
 
   @Property
   void cuttingLeavesTheOtherCharactersInOrder(
-      @ForAll List<@net.jqwik.api.From("ranges") CharRange> cut,
-      @ForAll("ranges") CharRange range) {
+      @ForAll List<@From("ranges") CharRange> cut, @ForAll("ranges") CharRange range) {
     BitSet expected = bits(List.of(range));
     expected.andNot(bits(cut));
     List<CharRange> left = new RangeSet(cut).cutFrom(range);
@@ -43,8 +43,7 @@ class RangeSetTest {
 
   @Property
   void overlappingIsHavingACharacterInCommon(
-      @ForAll List<@net.jqwik.api.From("ranges") CharRange> parts,
-      @ForAll("ranges") CharRange range) {
+      @ForAll List<@From("ranges") CharRange> parts, @ForAll("ranges") CharRange range) {
     boolean common = bits(parts).intersects(bits(List.of(range)));
     if (range.begin() < range.end()) {
       assertEquals(common, new RangeSet(parts).overlaps(range));
