@@ -3,9 +3,15 @@
  *
  * <p>{@link io.github.albertner.uima.NerAnnotator} reads the sentences and tokens that earlier
  * engines made, of whatever types, tags all sentences of a document in one call, and writes
- * entities of whatever type. Its descriptors, {@code NerAnnotator.xml} and {@code
+ * entities of whatever types. Its descriptors, {@code NerAnnotator.xml} and {@code
  * NerTypeSystem.xml}, lie beside these classes in the jar and in the project's folder {@code
  * descriptors}; they are generated from the code.
+ *
+ * <p>What was asked for goes three ways: {@code EngineSettings} is read from the parameters and the
+ * {@code Profile} without model or types; labels are checked once the model is known, names of
+ * types and features once a type system is ({@code InputTypes}, {@code TargetType}). So every
+ * mistake is reported as early as it can be. {@code DocumentTagger} holds the three; a
+ * reconfiguration makes a new one before it gives up the old.
  *
  * <p>Offsets are UIMA's: UTF-16 units of the view's text, half-open.
  *
