@@ -14,6 +14,7 @@ import org.apache.uima.util.CasCreationUtils;
 final class PipelineTypes {
   static final String CTAKES = "org.apache.ctakes.typesystem.type.";
   static final String MENTION = CTAKES + "textsem.";
+  static final String SOURCE = "org.apache.uima.examples.SourceDocumentInformation";
   static final String DKPRO = "de.tudarmstadt.ukp.dkpro.core.api.";
 
   private PipelineTypes() {}
@@ -27,6 +28,7 @@ final class PipelineTypes {
     for (String name : List.of("Sentence", "Token", "Person", "Location", "Organization")) {
       types.addType("opennlp.uima." + name, "", CAS.TYPE_NAME_ANNOTATION);
     }
+    types.addType(SOURCE, "", CAS.TYPE_NAME_ANNOTATION).addFeature("uri", "", CAS.TYPE_NAME_STRING);
     return CasCreationUtils.createCas(types, null, null);
   }
 

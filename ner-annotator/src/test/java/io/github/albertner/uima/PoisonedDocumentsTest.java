@@ -140,6 +140,14 @@ class PoisonedDocumentsTest {
     CAS view = cas.createView("other");
     assertEquals("a.txt", DocumentId.of(view).orElseThrow(), "found in another view");
     assertTrue(DocumentId.of(Cases.own()).isEmpty());
+
+    CAS example = PipelineTypes.openNlp();
+    example.setDocumentText("text");
+    Type source = example.getTypeSystem().getType(PipelineTypes.SOURCE);
+    AnnotationFS information = example.createAnnotation(source, 0, 4);
+    information.setStringValue(source.getFeatureByBaseName("uri"), "file:/b.txt");
+    example.addFsToIndexes(information);
+    assertEquals("file:/b.txt", DocumentId.of(example).orElseThrow());
   }
 
   @Test
