@@ -29,6 +29,11 @@ final class Hosts {
     return jarsIn(ROOT.resolve("integration-tests/hosts/target").resolve(nameAndVersion));
   }
 
+  /** Returns cTAKES' jars, with all that Maven gives an application which depends on it. */
+  static List<Path> cTakes(String version) throws IOException {
+    return jarsIn(ROOT.resolve("integration-tests/hosts/ctakes-" + version + "/target/lib"));
+  }
+
   /** Returns our jar and what must lie beside it. */
   static List<Path> ours() throws IOException, URISyntaxException {
     Path jar = jarOf(NerTagger.class);
