@@ -2,7 +2,6 @@ package io.github.albertner.integration;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,12 +37,19 @@ final class JavaProcess {
     return run(command(jdk, options, classPath, mainAndArguments));
   }
 
+  /** As the first, for a program that leaves files in the folder where it is started. */
+  static Ended runIn(Path folder, Path jdk, List<Path> classPath, List<String> mainAndArguments)
+      throws IOException, InterruptedException {
+    List<String> command = command(jdk, List.of("-Xmx512m"), classPath, mainAndArguments);
+    return run(new ProcessBuilder(command).directory(folder.toFile()));
+  }
+
   /** As the first, for a program that reads a file as its standard input. */
   static Ended run(Path jdk, List<Path> classPath, List<String> mainAndArguments, Path input)
       throws IOException, InterruptedException {
     return run(
-        command(jdk, List.of("-Xmx512m"), classPath, mainAndArguments),
-        Redirect.from(input.toFile()));
+        new ProcessBuilder(command(jdk, List.of("-Xmx512m"), classPath, mainAndArguments))
+            .redirectInput(input.toFile()));
   }
 
   private static List<String> command(
@@ -58,22 +64,21 @@ final class JavaProcess {
 
   /** Runs a command to its end. */
   static Ended run(List<String> command) throws IOException, InterruptedException {
-    return run(command, Redirect.PIPE);
+    return run(new ProcessBuilder(command));
   }
 
-  private static Ended run(List<String> command, Redirect input)
-      throws IOException, InterruptedException {
+  private static Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("process");
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectInput(input);
     // As the failsafe plugin sets it for the tests; here also for a test that an editor starts.
     builder.environment().put("GOMP_SPINCOUNT", "1000");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try {
       process.getOutputStream().close();
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new AssertionError("still running: " + command + "\n" + Files.readString(err));
+        throw new AssertionError(
+            "still running: " + builder.command() + "\n" + Files.readString(err));
       }
       return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     } finally {
