@@ -57,7 +57,7 @@ record CTakes(String version, Path folder, List<Path> ours) {
     Hosts.compile(jdk, "hosts/ctakes", host, classes);
     Files.createDirectories(lists());
     Path file = Files.writeString(folder.resolve("notes.piper"), piper);
-    List<Path> classPath = new ArrayList<>(List.of(classes));
+    List<Path> classPath = new ArrayList<>(List.of(classes, Hosts.resources("hosts/ctakes")));
     classPath.addAll(host);
     classPath.addAll(ours);
     // After a failure it leaves a file named cTAKES.error.log.

@@ -37,7 +37,7 @@ public class ListMentions extends JCasAnnotator_ImplBase {
     mentions.addAll(JCasUtil.select(note, EventMention.class));
     mentions.addAll(JCasUtil.select(note, EntityMention.class));
     for (IdentifiedAnnotation mention : mentions) {
-      lines.add(line(mention.getClass().getSimpleName(), mention) + features(mention, note));
+      lines.add(line(mention.getType().getShortName(), mention) + features(mention, note));
     }
     String id = JCasUtil.selectSingle(note, DocumentID.class).getDocumentID();
     Path list = Path.of(folder, id.replace(".txt", ""));
