@@ -188,4 +188,20 @@ class CTakesIT {
     String log = ended.out() + ended.err();
     assertTrue(log.contains("did you mean " + TYPES + "DiseaseDisorderMention"), log);
   }
+
+  @ParameterizedTest(name = "cTAKES {0}")
+  @ValueSource(strings = {"4.0.0.1", "6.0.0"})
+  void whyAnEngineCannotBeMadeIsSaidWhereCTakesItselfIsSilent(String version) throws Exception {
+    CTakes cTakes = cTakes(version);
+    JavaProcess.Ended ended =
+        cTakes.run(
+            cTakes.reader(1)
+                + "add SimpleSegmentAnnotator\n"
+                + "add io.github.albertner.uima.NerAnnotator modelLocation=%s profile=ctakes"
+                    .formatted(model)
+                + " ignoredLabels=dissease\n"
+                + cTakes.writers());
+    String log = ended.out() + ended.err();
+    assertTrue(log.contains("did you mean disease"), log);
+  }
 }

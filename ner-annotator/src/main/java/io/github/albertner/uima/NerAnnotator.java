@@ -11,6 +11,7 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.resource.ResourceAccessException;
 import org.apache.uima.resource.ResourceConfigurationException;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.util.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,8 @@ public final class NerAnnotator extends NerParameters {
     try {
       tagger = DocumentTagger.of(context);
     } catch (IOException | ResourceAccessException | IllegalArgumentException e) {
+      // Some hosts, cTAKES 4 among them, show only that an engine failed, and not why.
+      context.getLogger().log(Level.SEVERE, e.getMessage());
       throw new ResourceInitializationException(e);
     }
     typeSystem = null;
