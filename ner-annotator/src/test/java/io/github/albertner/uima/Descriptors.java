@@ -7,15 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.fit.factory.AnalysisEngineFactory;
 import org.apache.uima.resource.ResourceInitializationException;
-import org.apache.uima.resource.metadata.Import;
 import org.apache.uima.resource.metadata.TypeDescription;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
-import org.apache.uima.resource.metadata.impl.Import_impl;
 import org.apache.uima.util.XMLizable;
 import org.xml.sax.SAXException;
 
@@ -26,6 +25,8 @@ final class Descriptors {
 
   static final String TYPE_SYSTEM = "NerTypeSystem.xml";
   static final String ENGINE = "NerAnnotator.xml";
+  static final String AGGREGATE = "OpenNlpAndNer.xml";
+  static final String CPE = "NerCpe.xml";
 
   private Descriptors() {}
 
@@ -34,26 +35,24 @@ final class Descriptors {
   }
 
   /** Returns file names and contents. */
-  static Map<String, String> make() throws ResourceInitializationException, IOException {
+  static Map<String, String> make() throws UIMAException, IOException {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(TYPE_SYSTEM, xml(typeSystem()));
     files.put(ENGINE, xml(engine()));
+    files.put(AGGREGATE, xml(PipelineDescriptors.aggregate(engine())));
+    files.put(CPE, xml(CpeDescriptor.make()));
     return files;
   }
 
-  static void write() throws ResourceInitializationException, IOException {
+  static void write() throws UIMAException, IOException {
     for (Map.Entry<String, String> file : make().entrySet()) {
       Files.writeString(folder().resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
     }
   }
 
   private static AnalysisEngineDescription engine() throws ResourceInitializationException {
-    Import location = new Import_impl();
-    location.setLocation(TYPE_SYSTEM);
-    TypeSystemDescription types =
-        UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
-    types.setImports(new Import[] {location});
-    return AnalysisEngineFactory.createEngineDescription(NerAnnotator.class, types);
+    return AnalysisEngineFactory.createEngineDescription(
+        NerAnnotator.class, PipelineDescriptors.types());
   }
 
   static TypeSystemDescription typeSystem() {
