@@ -92,21 +92,34 @@ record Answers(List<Name> names, List<Token> tokens) {
    * with a sentence on each line and a blank between tokens.
    */
   Answers inText(List<List<String>> sentences) {
+    return inTexts(sentences, sentences.size());
+  }
+
+  /**
+   * As {@link #inText}, in several texts, whose numbers stand in place of the sentences'.
+   *
+   * @param length sentences in each text
+   */
+  Answers inTexts(List<List<String>> sentences, int length) {
     List<Integer> lineBegins = new ArrayList<>();
     int position = 0;
     for (List<String> tokens : sentences) {
+      position = lineBegins.size() % length == 0 ? 0 : position;
       lineBegins.add(position);
       position += String.join(" ", tokens).length() + 1;
     }
     Answers answers = none();
     for (Name name : names) {
       List<String> tokens = sentences.get(name.sentence);
-      int end = String.join(" ", tokens.subList(0, name.end)).length();
-      int length = String.join(" ", tokens.subList(name.begin, name.end)).length();
-      int line = lineBegins.get(name.sentence);
-      answers.names.add(new Name(0, line + end - length, line + end, name.type, name.probability));
+      int end = lineBegins.get(name.sentence) + width(tokens.subList(0, name.end));
+      int begin = end - width(tokens.subList(name.begin, name.end));
+      answers.names.add(new Name(name.sentence / length, begin, end, name.type, name.probability));
     }
     return answers;
+  }
+
+  private static int width(List<String> tokens) {
+    return String.join(" ", tokens).length();
   }
 
   /** Fails unless these are as expected, with probabilities within the tolerance. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.albertner.label.LabelSet;
-import io.github.albertner.testing.Sentences;
 import io.github.albertner.testing.TinyModels;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * that it asks for, our jars, and a package where it looks for its model.
  */
 class ApplicationsIT {
-  /** Those that a text of words and blanks can hold. */
-  private static final List<List<String>> SENTENCES = sentences();
+  private static final List<List<String>> SENTENCES = PlainText.SENTENCES;
 
   @TempDir private static Path folder;
 
@@ -35,24 +33,11 @@ class ApplicationsIT {
   private static Path text;
   private static Answers expected;
 
-  private static List<List<String>> sentences() {
-    Set<String> unfit = Set.of("", "\u0000", "\ud800");
-    List<List<String>> sentences = new ArrayList<>();
-    for (List<String> tokens : Sentences.of(40)) {
-      List<String> fit = tokens.stream().filter(token -> !unfit.contains(token)).toList();
-      if (!fit.isEmpty()) {
-        sentences.add(fit);
-      }
-    }
-    return sentences;
-  }
-
   @BeforeAll
   static void writeAndTag() throws IOException {
     model = folder.resolve("model.bin");
     TinyModels.of(LabelSet.bioOf(List.of("Person", "Location")), 4).write(model, false);
-    text = folder.resolve("text");
-    Files.write(text, SENTENCES.stream().map(tokens -> String.join(" ", tokens)).toList());
+    text = PlainText.write(folder);
     expected = Answers.ofTagger(model, SENTENCES);
     assertTrue(expected.names().size() > 100, "many names");
   }

@@ -61,6 +61,11 @@ final class Hosts {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
+  /** Returns the folder of our UIMA descriptors. */
+  static Path descriptors() {
+    return ROOT.resolve("descriptors");
+  }
+
   /** Returns a folder of the test resources. */
   static Path resources(String name) {
     return ROOT.resolve("integration-tests/src/test/resources").resolve(name);

@@ -57,7 +57,6 @@ final class PipelineDescriptors {
             + " opennlp-models-tokenizer-en 1.0.0, which OpenNLP reads since 1.9.3, and finds named"
             + " entities. Needs them, opennlp-uima and opennlp-tools on the class path.");
     meta.setVendor(engine.getAnalysisEngineMetaData().getVendor());
-    meta.setTypeSystem(types());
     FixedFlow flow = FACTORY.createFixedFlow();
     flow.setFixedFlow(new String[] {SENTENCES, TOKENS, ENTITIES});
     meta.setFlowConstraints(flow);
