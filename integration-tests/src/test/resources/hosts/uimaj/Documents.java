@@ -64,7 +64,7 @@ public class Documents {
     return names;
   }
 
-  /** Returns how many objects of a class the JVM holds. */
+  /** Returns how many objects of the classes of a name the JVM holds. */
   public static int count(String className) throws Exception {
     String histogram =
         (String)
@@ -74,13 +74,14 @@ public class Documents {
                     "gcClassHistogram",
                     new Object[] {new String[0]},
                     new String[] {String[].class.getName()});
+    int count = 0;
     for (String line : histogram.split("\n")) {
       String[] words = line.trim().split("\\s+");
       if (Arrays.asList(words).contains(className)) {
-        return Integer.parseInt(words[1]);
+        count += Integer.parseInt(words[1]); // a line for each class loader
       }
     }
-    return 0;
+    return count;
   }
 
   /** Prints how many engines and networks live now. */

@@ -66,6 +66,11 @@ final class Hosts {
     return ROOT.resolve("descriptors");
   }
 
+  /** Returns the package that our jar has for those who name none. */
+  static Path defaultModel() {
+    return ROOT.resolve("models/english.bin");
+  }
+
   /** Returns a folder of the test resources. */
   static Path resources(String name) {
     return ROOT.resolve("integration-tests/src/test/resources").resolve(name);
