@@ -15,6 +15,9 @@ public class Documents {
   private static final String TYPES = "io.github.albertner.uima.type.";
   private static final int LENGTH = 5;
 
+  /** Weights that are loaded, once for all engines. */
+  public static final String NETWORK = "io.github.albertner.network.TaggerNetwork";
+
 
   /** Returns the texts of a file's lines, five to a text. */
   public static List<String> read(String file) throws Exception {
@@ -90,6 +93,6 @@ public class Documents {
         "count "
             + count("io.github.albertner.uima.NerAnnotator")
             + " "
-            + count("io.github.albertner.network.TaggerNetwork"));
+            + count(NETWORK));
   }
 }

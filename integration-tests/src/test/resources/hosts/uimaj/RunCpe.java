@@ -32,10 +32,12 @@ public class RunCpe implements StatusCallbackListener {
         .getConfigurationParameterSettings()
         .setParameterValue("InputDirectory", input);
     CpeCasProcessor[] processors = description.getCpeCasProcessors().getAllCpeCasProcessors();
-    CasProcessorConfigurationParameterSettings settings =
-        CpeDescriptorFactory.produceCasProcessorConfigurationParameterSettings();
-    settings.setParameterValue("modelLocation", model);
-    processors[0].setConfigurationParameterSettings(settings);
+    if (!model.equals("default")) {
+      CasProcessorConfigurationParameterSettings settings =
+          CpeDescriptorFactory.produceCasProcessorConfigurationParameterSettings();
+      settings.setParameterValue("modelLocation", model);
+      processors[0].setConfigurationParameterSettings(settings);
+    }
     processors[1].getConfigurationParameterSettings().setParameterValue("OutputDirectory", output);
     description.setProcessingUnitThreadCount(threads);
     description.getCpeCasProcessors().setPoolSize(2 * threads);
@@ -48,6 +50,11 @@ public class RunCpe implements StatusCallbackListener {
     if (listener.failure != null) {
       throw new IllegalStateException(listener.failure);
     }
+    // The end is reported before engines are destroyed.
+    for (int i = 0; i < 100 && Documents.count(Documents.NETWORK) > 0; i++) {
+      Thread.sleep(100);
+    }
+    System.out.println("left " + Documents.count(Documents.NETWORK));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.uima.pear.tools.PackageCreator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,29 @@ class PearIT {
     String descriptor = install(classPath, built(), true);
     JavaProcess.Ended ended = run(classPath, "RunPear", descriptor, text, "same");
     assertFinds(ended, Hosts.defaultModel(), 1);
+  }
+
+  /** Our CPE descriptor with the PEAR in place of the aggregate. */
+  @ParameterizedTest(name = "UIMA {0}")
+  @ValueSource(strings = {"2.10.4", "3.6.1"})
+  void theBuiltPearSharesOneNetworkBetweenTheThreadsOfACpe(String version) throws Exception {
+    List<Path> classPath = host(version);
+    String descriptor = install(classPath, built(), false);
+    String ours = Files.readString(Hosts.descriptors().resolve("NerCpe.xml"));
+    String withPear =
+        ours.replace(
+            "name=\"io.github.albertner.uima.OpenNlpAndNer\"",
+            "location=\"%s\"".formatted(Path.of(descriptor).toUri()));
+    assertNotEquals(ours, withPear);
+    Path cpe = Files.writeString(folder.resolve("cpe.xml"), withPear);
+    Path input = XmiDocuments.writeTexts(Files.createDirectory(folder.resolve("input")));
+    Path output = folder.resolve("output");
+    JavaProcess.Ended ended = run(classPath, "RunCpe", cpe, "default", input, output, 4);
+    assertEquals(0, ended.code(), ended.err());
+    assertEquals(List.of("count 4 1", "left 0"), ended.out().lines().toList());
+    try (Stream<Path> files = Files.list(output.resolve("4"))) {
+      assertEquals(12, files.count(), "documents");
+    }
   }
 
   @ParameterizedTest(name = "UIMA {0}")

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +130,10 @@ class UimaHostsIT {
     List<Object> arguments =
         new ArrayList<>(List.of(Hosts.descriptors().resolve("NerCpe.xml"), model, input, output));
     arguments.addAll(THREADS);
-    assertOneNetwork(run(classPath, "RunCpe", arguments.toArray()));
+    String out = run(classPath, "RunCpe", arguments.toArray());
+    assertOneNetwork(out);
+    List<String> left = out.lines().filter(line -> line.startsWith("left ")).toList();
+    assertEquals(Collections.nCopies(THREADS.size(), "left 0"), left, "networks after the end");
     for (int threads : THREADS) {
       XmiDocuments.assertTagged(output.resolve(Integer.toString(threads)), model);
     }
