@@ -34,16 +34,11 @@ public class RunUimaFit {
     AnalysisEngineDescription ner =
         createEngineDescription(
             NerAnnotator.class, NerAnnotator.PARAM_MODEL_LOCATION, args[1]);
-    AnalysisEngine engine = AnalysisEngineFactory.createEngine(ner);
-    JCas jcas = JCasFactory.createJCas();
-    System.out.println("run SimplePipeline");
-    for (int document = 0; document < texts.size(); document++) {
-      jcas.reset();
-      Documents.fill(jcas.getCas(), texts.get(document));
-      SimplePipeline.runPipeline(jcas, engine);
-      Documents.names(jcas.getCas(), document).forEach(System.out::println);
-    }
-    engine.destroy();
+    runSimplePipeline("SimplePipeline", ner);
+    runSimplePipeline(
+        "SharedResource",
+        createEngineDescription(
+            NerAnnotator.class, NerAnnotator.RESOURCE_MODEL, SharedModel.of(args[1])));
     CollectionReaderDescription reader = createReaderDescription(Reader.class);
     AnalysisEngineDescription keeper = createEngineDescription(Keeper.class);
     CpePipeline.runPipeline(reader, ner, keeper);
@@ -66,6 +61,20 @@ public class RunUimaFit {
       print("CpeBuilder" + threads);
     }
     System.exit(0);
+  }
+
+  private static void runSimplePipeline(String title, AnalysisEngineDescription ner)
+      throws Exception {
+    AnalysisEngine engine = AnalysisEngineFactory.createEngine(ner);
+    JCas jcas = JCasFactory.createJCas();
+    System.out.println("run " + title);
+    for (int document = 0; document < texts.size(); document++) {
+      jcas.reset();
+      Documents.fill(jcas.getCas(), texts.get(document));
+      SimplePipeline.runPipeline(jcas, engine);
+      Documents.names(jcas.getCas(), document).forEach(System.out::println);
+    }
+    engine.destroy();
   }
 
   private static void print(String title) {

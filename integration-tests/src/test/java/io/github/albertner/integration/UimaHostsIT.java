@@ -107,8 +107,10 @@ class UimaHostsIT {
     // The application's libraries come first, as the worst case: of them commons-io is much older.
     classPath.addAll(Hosts.application("uimafit-" + uimaFit));
     classPath.addAll(Hosts.ours());
-    String out = run(compiled("uimafit", classPath), "RunUimaFit", text, model);
-    List<String> titles = new ArrayList<>(List.of("SimplePipeline", "CpePipeline"));
+    List<Path> withModel = compiled("uimafit" + uimaFit.charAt(0), classPath);
+    String out = run(compiled("uimafit", withModel), "RunUimaFit", text, model);
+    List<String> titles =
+        new ArrayList<>(List.of("SimplePipeline", "SharedResource", "CpePipeline"));
     THREADS.forEach(threads -> titles.add("CpeBuilder" + threads));
     assertFound(out, titles);
     assertOneNetwork(out);
