@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -90,6 +91,27 @@ public final class NerTagger implements AutoCloseable {
    */
   public List<List<EntitySpan>> tagAll(List<List<String>> sentences) {
     return scoreAll(sentences).stream().map(decoder::decode).toList();
+  }
+
+  /**
+   * Tags the sentences of a document, each seen among its neighbours as far as the network's window
+   * reaches. For models that were trained on whole documents: those that know single sentences only
+   * find less this way.
+   *
+   * @param sentences tokens of each, in the order of the document
+   * @return the entities of each sentence; none crosses from one to the next
+   */
+  public List<List<EntitySpan>> tagDocument(List<List<String>> sentences) {
+    List<String> words = sentences.stream().flatMap(List::stream).toList();
+    LabelScores scores = scoreAll(List.of(words)).get(0);
+    List<List<EntitySpan>> entities = new ArrayList<>(sentences.size());
+    int begin = 0;
+    for (List<String> sentence : sentences) {
+      int end = begin + sentence.size();
+      entities.add(decoder.decode(scores.words(begin, end)));
+      begin = end;
+    }
+    return entities;
   }
 
   /** Returns the probability of every label for every word of a sentence, before decoding. */

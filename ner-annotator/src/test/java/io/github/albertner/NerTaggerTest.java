@@ -1,6 +1,7 @@
 package io.github.albertner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,6 +108,26 @@ class NerTaggerTest {
     together.forEach(entities -> entities.sort(Comparator.comparingInt(EntitySpan::begin)));
     try (NerTagger whole = NerTagger.of(model, TaggerOptions.defaults())) {
       assertEquals(whole.tagAll(sentences), together);
+    }
+  }
+
+  @Test
+  void theSentencesOfADocumentAreScoredInOneTextAndDecodedOneByOne() throws IOException {
+    List<List<String>> document = new ArrayList<>(sentences(20, 5));
+    document.add(7, List.of());
+    try (NerTagger tagger = NerTagger.of(model, options)) {
+      LabelScores all = tagger.score(document.stream().flatMap(List::stream).toList());
+      List<List<EntitySpan>> found = tagger.tagDocument(document);
+      int begin = 0;
+      for (int i = 0; i < document.size(); i++) {
+        int end = begin + document.get(i).size();
+        assertEquals(tagger.decoder().decode(all.words(begin, end)), found.get(i));
+        begin = end;
+      }
+      assertNotEquals(tagger.tagAll(document), found, "neighbours count");
+      assertEquals(List.of(), tagger.tagDocument(List.of()));
+      List<String> alone = document.get(0);
+      assertEquals(List.of(tagger.tag(alone)), tagger.tagDocument(List.of(alone)));
     }
   }
 

@@ -1,5 +1,8 @@
 package io.github.albertner.label;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
  * What a network says of each word of one sentence: a words x labels matrix of log probabilities,
  * one distribution per word. Immutable.
@@ -70,6 +73,19 @@ public final class LabelScores {
       total += Math.exp(logits[i] - max);
     }
     return max + Math.log(total);
+  }
+
+  /**
+   * Returns the scores of some of the words.
+   *
+   * @param begin index of the first word
+   * @param end index after the last
+   * @throws IndexOutOfBoundsException if the range does not lie in this sentence
+   */
+  public LabelScores words(int begin, int end) {
+    Objects.checkFromToIndex(begin, end, words);
+    return new LabelScores(
+        end - begin, labels, Arrays.copyOfRange(logProbabilities, begin * labels, end * labels));
   }
 
   /**

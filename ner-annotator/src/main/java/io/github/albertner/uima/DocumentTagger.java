@@ -1,5 +1,6 @@
 package io.github.albertner.uima;
 
+import io.github.albertner.NerTagger;
 import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
 import java.util.Arrays;
@@ -80,8 +81,10 @@ final class DocumentTagger implements AutoCloseable {
       return;
     }
     List<TokenizedSentence> sentences = reader.sentences(view, inputs);
+    List<List<String>> words = sentences.stream().map(TokenizedSentence::words).toList();
+    NerTagger tagger = model.tagger();
     List<List<EntitySpan>> found =
-        model.tagger().tagAll(sentences.stream().map(TokenizedSentence::words).toList());
+        settings.context() ? tagger.tagDocument(words) : tagger.tagAll(words);
     EntityWriter writer = new EntityWriter();
     for (int i = 0; i < sentences.size(); i++) {
       writer.add(sentences.get(i), found.get(i).stream().filter(settings.filter()::keeps).toList());

@@ -93,6 +93,12 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
    */
   public static final String PARAM_LANGUAGE = "language";
 
+  /**
+   * {@code on}: each sentence is seen among its neighbours, for models that were trained on whole
+   * documents; {@code off}, the default: on its own.
+   */
+  public static final String PARAM_CONTEXT = "context";
+
   /** {@code cpu}, or {@code auto}, the default, for the best that there is. */
   public static final String PARAM_DEVICE = "device";
 
@@ -126,6 +132,7 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
           PARAM_REMOVE_EXISTING,
           PARAM_VIEW,
           PARAM_LANGUAGE,
+          PARAM_CONTEXT,
           PARAM_DEVICE,
           PARAM_PRECISION,
           PARAM_ON_ERROR);
@@ -248,6 +255,14 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
           "Language tag for splitting text that has no sentences or tokens, instead of the"
               + " document's. Default: the document's, else the model's. Example: de")
   private String language;
+
+  @ConfigurationParameter(
+      name = PARAM_CONTEXT,
+      mandatory = false,
+      description =
+          "on: each sentence is seen among its neighbours in the document, for models that were"
+              + " trained on whole documents; others find less then. off (default): on its own.")
+  private String context;
 
   @ConfigurationParameter(
       name = PARAM_DEVICE,

@@ -63,4 +63,15 @@ class LabelScoresTest {
     assertThrows(IndexOutOfBoundsException.class, () -> scores.probability(2, 0));
     assertThrows(IndexOutOfBoundsException.class, () -> scores.best(-1));
   }
+
+  @Test
+  void aRangeOfWordsKeepsItsScores() {
+    LabelScores all = LabelScores.ofLogits(new float[] {0, 1, 2, 3, 5, 8}, 3, 2);
+    LabelScores last = all.words(1, 3);
+    assertEquals(2, last.words());
+    assertEquals(all.logProbability(1, 0), last.logProbability(0, 0));
+    assertEquals(all.logProbability(2, 1), last.logProbability(1, 1));
+    assertEquals(0, all.words(3, 3).words());
+    assertThrows(IndexOutOfBoundsException.class, () -> all.words(2, 4));
+  }
 }

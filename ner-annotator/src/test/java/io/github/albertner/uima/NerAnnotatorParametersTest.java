@@ -1,9 +1,12 @@
 package io.github.albertner.uima;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.albertner.NerTagger;
+import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,5 +202,33 @@ class NerAnnotatorParametersTest {
   @Test
   void bfloatFindsAboutTheSame() throws UIMAException {
     assertTrue(found("precision", "bf16", "device", "cpu").stream().anyMatch(found()::contains));
+  }
+
+  @Test
+  void withContextSentencesAreSeenAmongTheirNeighbours() throws UIMAException, IOException {
+    int border = Engines.TEXT.indexOf('.') + 1;
+    List<List<String>> words =
+        List.of(
+            List.of(Engines.TEXT.substring(0, border).split("\\s+")),
+            List.of(Engines.TEXT.substring(border).strip().split("\\s+")));
+    try (NerTagger tagger = NerTagger.load(model)) {
+      assertEquals(scores(tagger.tagDocument(words)), scores("context", "on"));
+      assertEquals(scores(tagger.tagAll(words)), scores());
+      assertNotEquals(scores("context", "on"), scores("context", "off"));
+    }
+    assertEquals(
+        "parameter context: expected one of [off, on], found 'maybe'", refusal("context", "maybe"));
+  }
+
+  private static List<Double> scores(List<List<EntitySpan>> found) {
+    return found.stream().flatMap(List::stream).map(EntitySpan::probability).toList();
+  }
+
+  private static List<Double> scores(Object... parameters) throws UIMAException {
+    CAS cas = Engines.document();
+    Engines.process(cas, model, parameters);
+    return Cases.all(cas, NerTypes.NAMED_ENTITY).stream()
+        .map(e -> e.getDoubleValue(e.getType().getFeatureByBaseName(NerTypes.SCORE)))
+        .toList();
   }
 }
