@@ -28,8 +28,11 @@ class MemoryIT {
   /** The weights alone of the model that is loaded again and again are 6 MB, the network more. */
   private static final Path ENGLISH = Path.of(System.getProperty("ner.root"), "models/english.bin");
 
-  /** Far below what a leak of one model in ten rounds would add. */
-  private static final long NOISE_MEGABYTES = 40;
+  /**
+   * What the allocator and the compiler of a JVM may still add after the first quarter; one model
+   * kept in every round would add some 15 MB in each of at least thirty.
+   */
+  private static final long NOISE_MEGABYTES = 60;
 
   @TempDir private static Path folder;
 
@@ -118,8 +121,8 @@ class MemoryIT {
   }
 
   @Test
-  void anApplicationDeployedFortyTimesBesideASharedEngineIsUnloadedEachTime() throws Exception {
-    assertRedeploymentLeavesMemoryFlat(40);
+  void anApplicationDeployedSixtyTimesBesideASharedEngineIsUnloadedEachTime() throws Exception {
+    assertRedeploymentLeavesMemoryFlat(60);
   }
 
   @Test
