@@ -3,8 +3,8 @@
  *
  * <p>{@link io.github.albertner.uima.NerAnnotator} reads the sentences and tokens that earlier
  * engines made, of whatever types, tags all sentences of a document in one call, and writes
- * entities of whatever types. Its descriptors, {@code NerAnnotator.xml} and {@code
- * NerTypeSystem.xml}, lie beside these classes in the jar and in the project's folder {@code
+ * entities of whatever types. Its descriptors (the engine, its type system, an aggregate with
+ * OpenNLP's engines, a CPE) lie beside these classes in the jar and in the project's folder {@code
  * descriptors}; they are generated from the code.
  *
  * <p>What was asked for goes three ways: {@code EngineSettings} is read from the parameters and the
