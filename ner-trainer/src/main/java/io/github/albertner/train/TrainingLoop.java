@@ -32,11 +32,12 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
   private final TrainingSettings settings;
   private final SubwordTokenizer tokenizer;
   private final List<LabelledWindow> windows = new ArrayList<>();
+  private final List<LabelledWindow> epochOrder = new ArrayList<>();
   private final DevelopmentSet development;
   private final TrainingNetwork network;
   private final TokenClassifier classifier;
   private final LinearSchedule schedule;
-  private final Random random;
+  private final RunRandom random;
   private final int stepsPerEpoch;
   private final long totalSteps;
 
@@ -75,7 +76,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     stepsPerEpoch = (windows.size() + settings.batchSize() - 1) / settings.batchSize();
     totalSteps = (long) stepsPerEpoch * settings.epochs();
     schedule = LinearSchedule.of(settings, totalSteps);
-    random = new Random(settings.seed());
+    random = new RunRandom(settings.seed());
     network =
         TrainingNetwork.start(
             settings.dropout().isPresent()
@@ -85,8 +86,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
             weights,
             settings.precision(),
             Device.cpu(),
-            settings.threads(),
-            settings.seed());
+            settings.threads());
     classifier =
         new TokenClassifier(
             tokenizer, config, labels.size(), EVALUATION_BATCH_PIECES, network::logits);
@@ -114,17 +114,21 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     }
     int inEpoch = (int) (step % stepsPerEpoch);
     if (inEpoch == 0) {
-      Collections.shuffle(windows, random);
+      epochOrder.clear();
+      epochOrder.addAll(windows);
+      Collections.shuffle(epochOrder, random.ofEpoch((int) (step / stepsPerEpoch)));
       epochLoss = 0;
       epochWords = 0;
     }
     int from = inEpoch * settings.batchSize();
     List<LabelledWindow> batch =
-        windows.subList(from, Math.min(from + settings.batchSize(), windows.size()));
+        epochOrder.subList(from, Math.min(from + settings.batchSize(), epochOrder.size()));
     int words = batch.stream().mapToInt(window -> window.labels().length).sum();
     double loss = 0;
+    Random ofStep = random.ofStep(step);
+    network.seedDropout(random.dropoutSeed(step));
     for (List<LabelledWindow> part : parts(batch)) {
-      loss += network.accumulate(assemble(part), 1.0 / words);
+      loss += network.accumulate(assemble(part, ofStep), 1.0 / words);
     }
     double rate = schedule.rate(step);
     double norm = network.update(rate, settings.maxGradientNorm(), settings.weightDecay());
@@ -197,14 +201,14 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     return parts;
   }
 
-  private LabelledBatch assemble(List<LabelledWindow> part) {
+  private LabelledBatch assemble(List<LabelledWindow> part, Random ofStep) {
     List<int[]> pieces = new ArrayList<>();
     List<int[]> rows = new ArrayList<>();
     List<Integer> labels = new ArrayList<>();
     for (LabelledWindow window : part) {
       pieces.add(
           settings.wordDropout() > 0
-              ? window.piecesWithHiddenWords(settings.wordDropout(), tokenizer.maskId(), random)
+              ? window.piecesWithHiddenWords(settings.wordDropout(), tokenizer.maskId(), ofStep)
               : window.pieces());
       rows.add(window.firstPieces());
       for (int label : window.labels()) {

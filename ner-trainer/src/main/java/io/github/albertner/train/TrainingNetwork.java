@@ -45,7 +45,6 @@ final class TrainingNetwork implements AutoCloseable {
    *
    * @param weights those named by {@link AlbertConfig#parameterShapes}, in F32; copied
    * @param threads that a step may use on a CPU
-   * @param seed of dropout
    */
   static TrainingNetwork start(
       AlbertConfig config,
@@ -53,18 +52,21 @@ final class TrainingNetwork implements AutoCloseable {
       Map<String, WeightTensor> weights,
       Precision precision,
       Device device,
-      int threads,
-      long seed) {
+      int threads) {
     AlbertProgram program = AlbertProgram.differentiable(config, labels, precision);
     STATE.forEach(name -> program.withState(name, "List[Tensor]"));
     program.withMethods(source());
     ScriptModule module = ScriptModule.load(program, weights, true, device, threads);
     TrainingNetwork network = new TrainingNetwork(config, labels, module);
-    Engine.getEngine("PyTorch").setRandomSeed(Math.toIntExact(seed & Integer.MAX_VALUE));
     try (NDManager scope = module.newScope()) {
       module.call("begin", true, new NDList(scope.create(0f)));
     }
     return network;
+  }
+
+  /** Makes what dropout draws from here on depend on a seed alone. */
+  void seedDropout(int seed) {
+    Engine.getEngine("PyTorch").setRandomSeed(seed);
   }
 
   /**

@@ -105,7 +105,7 @@ class TrainingStepParityTest {
   }
 
   private TrainingNetwork start() {
-    return TrainingNetwork.start(config, labels, tensors, Precision.F32, Device.cpu(), 1, 1);
+    return TrainingNetwork.start(config, labels, tensors, Precision.F32, Device.cpu(), 1);
   }
 
   /** The key bias has no true gradient; Adam makes steps of its rounding noise. */

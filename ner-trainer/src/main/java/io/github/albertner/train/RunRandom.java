@@ -1,0 +1,49 @@
+package io.github.albertner.train;
+
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * The random numbers of a run. They depend on the seed and on where the run stands, not on what was
+ * drawn before, so that a run can be taken up again anywhere and draws the same.
+ *
+ * @param seed of the run
+ */
+record RunRandom(long seed) {
+  private static final long EPOCHS = 0x6a09e667f3bcc908L;
+  private static final long STEPS = 0xbb67ae8584caa73bL;
+  private static final long DROPOUT = 0x3c6ef372fe94f82bL;
+
+  /**
+   * Returns what orders the sentences of an epoch.
+   *
+   * @param epoch from 0
+   */
+  Random ofEpoch(int epoch) {
+    return new Random(mixed(EPOCHS, epoch));
+  }
+
+  /**
+   * Returns what decides about the words of a step.
+   *
+   * @param step from 0
+   */
+  Random ofStep(long step) {
+    return new Random(mixed(STEPS, step));
+  }
+
+  /**
+   * Returns the seed of a step's dropout.
+   *
+   * @param step from 0
+   * @return not negative
+   */
+  int dropoutSeed(long step) {
+    return (int) (mixed(DROPOUT, step) >>> 33);
+  }
+
+  private long mixed(long stream, long position) {
+    long ofStream = new SplittableRandom(seed ^ stream).nextLong();
+    return new SplittableRandom(ofStream + position).nextLong();
+  }
+}
