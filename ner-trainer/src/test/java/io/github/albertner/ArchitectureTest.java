@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final String DOCUMENT = own("document");
   private static final String EVALUATE = own("evaluate");
   private static final String FEATURE = own("feature");
+  private static final String PAGE = own("page");
   private static final String PLUGIN = own("plugin");
   private static final String REPORT = own("report");
   private static final String TRAIN = own("train");
@@ -87,10 +88,12 @@ class ArchitectureTest {
             "net.razorvine.pickle..",
             "org.slf4j"),
         Room.of(EVALUATE, CORPUS, LABEL, GSON, OPENNLP_TOOLS),
+        Room.of(PAGE),
         Room.of(
             DOCUMENT,
             CORPUS,
             LABEL,
+            PAGE,
             UIMA_TYPES,
             GSON,
             OPENNLP_TOOLS,
@@ -99,7 +102,8 @@ class ArchitectureTest {
             "org.xml.sax"),
         Room.of(CAS, CORPUS, DOCUMENT, LABEL, SUGGEST, UIMA_TYPES, UIMA, "org.xml.sax.."),
         Room.of(FEATURE, CORPUS, INFERENCE, LABEL, NETWORK, TOKENIZE),
-        Room.of(REPORT, TRAIN, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, NETWORK, WEIGHTS, GSON),
+        Room.of(
+            REPORT, TRAIN, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, NETWORK, PAGE, WEIGHTS, GSON),
         Room.of(
             TRAIN,
             FEATURE,

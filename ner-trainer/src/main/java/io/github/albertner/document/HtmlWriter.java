@@ -1,5 +1,6 @@
 package io.github.albertner.document;
 
+import io.github.albertner.page.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;

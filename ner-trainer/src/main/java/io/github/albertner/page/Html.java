@@ -1,12 +1,12 @@
-package io.github.albertner.document;
+package io.github.albertner.page;
 
-/** Text for HTML pages. */
-final class Html {
+/** Text for HTML pages and the SVG in them. */
+public final class Html {
 
   private Html() {}
 
   /** The text, fit for an element or a quoted attribute; what HTML cannot hold becomes U+FFFD. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(
