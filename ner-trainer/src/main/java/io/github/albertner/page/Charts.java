@@ -32,7 +32,7 @@ public final class Charts {
         dots(plot, i, x, y, shown.get(i));
       }
     }
-    return chart(legend(shown), plot.render());
+    return chart(legend(shown, "M0 4H24"), plot.render());
   }
 
   /** Draws points without lines, in SVG, with a legend where there are several series. */
@@ -42,7 +42,7 @@ public final class Charts {
     for (int i = 0; i < shown.size(); i++) {
       dots(plot, i, x, y, shown.get(i));
     }
-    return chart(legend(shown), plot.render());
+    return chart(legend(shown, "M11 2h2v2h-2z"), plot.render());
   }
 
   /**
@@ -179,7 +179,7 @@ public final class Charts {
     }
   }
 
-  private static Markup legend(List<Series> series) {
+  private static Markup legend(List<Series> series, String path) {
     if (series.size() < 2) {
       return Markup.NONE;
     }
@@ -189,16 +189,16 @@ public final class Charts {
           Markup.element(
               "svg",
               Map.of("viewBox", "0 0 24 8"),
-              Markup.element("path", attributes(i), Markup.NONE));
+              Markup.element("path", attributes(i, path), Markup.NONE));
       items.add(Markup.element("li", sample, Markup.text(series.get(i).name())));
     }
     return Markup.styled("ul", "legend", Markup.joined(items));
   }
 
-  private static Map<String, String> attributes(int index) {
+  private static Map<String, String> attributes(int index, String path) {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("class", "s" + index % STYLES);
-    attributes.put("d", "M0 4H24");
+    attributes.put("d", path);
     return attributes;
   }
 

@@ -25,8 +25,8 @@ final class Plot {
 
   Plot(Axis x, Axis y, double[] xValues, double[] yValues) {
     title = y.title() + " by " + x.title();
-    across = Scale.of(x, xValues);
-    up = Scale.of(y, yValues);
+    across = Scale.tight(x, xValues);
+    up = Scale.rounded(y, yValues);
     for (double mark : up.marks()) {
       line("grid", LEFT, y(mark), WIDTH - RIGHT, y(mark));
       label(LEFT - 6, y(mark) + 4, "end", Numbers.brief(mark));
@@ -36,9 +36,10 @@ final class Plot {
       line("tick", x(mark), HEIGHT - BOTTOM, x(mark), HEIGHT - BOTTOM + 4);
       String shown = Numbers.brief(mark);
       double half = shown.length() * LETTER / 2;
-      if (x(mark) - half > free) {
-        label(x(mark), HEIGHT - BOTTOM + 17, "middle", shown);
-        free = x(mark) + half;
+      double middle = Math.min(x(mark), WIDTH - half);
+      if (middle - half > free) {
+        label(middle, HEIGHT - BOTTOM + 17, "middle", shown);
+        free = middle + half;
       }
     }
     line("axis", LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);

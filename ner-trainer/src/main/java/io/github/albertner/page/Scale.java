@@ -20,8 +20,17 @@ final class Scale {
     this.marks = List.copyOf(marks);
   }
 
-  /** Fits an axis to values, all of which it can show; there may be none. */
-  static Scale of(Axis axis, double... values) {
+  /** Fits an axis to values, all of which it can show; there may be none. It ends on marks. */
+  static Scale rounded(Axis axis, double... values) {
+    return of(axis, false, values);
+  }
+
+  /** Fits an axis to values; it ends where they do. */
+  static Scale tight(Axis axis, double... values) {
+    return of(axis, true, values);
+  }
+
+  private static Scale of(Axis axis, boolean tight, double... values) {
     double low = axis.low().orElse(Double.POSITIVE_INFINITY);
     double high = axis.high().orElse(Double.NEGATIVE_INFINITY);
     low = Math.min(low, DoubleStream.of(values).min().orElse(low));
@@ -34,7 +43,16 @@ final class Scale {
       low = high;
     }
     high = ends ? Math.max(low, high) : low;
-    return axis.logarithmic() ? logarithmic(low, high) : linear(axis, low, high);
+    Scale scale = axis.logarithmic() ? logarithmic(low, high) : linear(axis, low, high);
+    return tight && low < high ? scale.between(low, high) : scale;
+  }
+
+  private Scale between(double begin, double end) {
+    return new Scale(
+        logarithmic,
+        begin,
+        end,
+        marks.stream().filter(mark -> mark >= begin && mark <= end).toList());
   }
 
   /** Whether an axis can show a value. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ScaleTest {
   private static List<String> marks(Axis axis, double... values) {
-    return Scale.of(axis, values).marks().stream().map(Numbers::brief).toList();
+    return Scale.rounded(axis, values).marks().stream().map(Numbers::brief).toList();
   }
 
   @Test
@@ -25,11 +25,19 @@ class ScaleTest {
     assertEquals(List.of("0", "1"), marks(Axis.counting("epoch").from(0)));
   }
 
+  @Test
+  void aTightScaleEndsWhereItsValuesDo() {
+    Scale scale = Scale.tight(Axis.counting("epoch"), 1, 17);
+    assertEquals(List.of(5.0, 10.0, 15.0), scale.marks());
+    assertEquals(0, scale.share(1));
+    assertEquals(1, scale.share(17));
+  }
+
   @Property
   void everyValueLiesOnTheAxis(
       @ForAll @DoubleRange(min = -1e6, max = 1e6) double a,
       @ForAll @DoubleRange(min = -1e6, max = 1e6) double b) {
-    Scale scale = Scale.of(Axis.of("x"), a, b);
+    Scale scale = Scale.rounded(Axis.of("x"), a, b);
     assertInside(scale.share(a));
     assertInside(scale.share(b));
     assertTrue(scale.marks().size() >= 2 && scale.marks().size() <= 8, scale.marks().toString());
@@ -39,7 +47,7 @@ class ScaleTest {
   void everyValueLiesOnALogarithmicAxis(
       @ForAll @DoubleRange(min = -9, max = 6) double a,
       @ForAll @DoubleRange(min = -9, max = 6) double b) {
-    Scale scale = Scale.of(Axis.logarithmic("x"), Math.pow(10, a), Math.pow(10, b));
+    Scale scale = Scale.rounded(Axis.logarithmic("x"), Math.pow(10, a), Math.pow(10, b));
     assertInside(scale.share(Math.pow(10, a)));
     assertInside(scale.share(Math.pow(10, b)));
   }
