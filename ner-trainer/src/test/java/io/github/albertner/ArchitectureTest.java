@@ -114,6 +114,7 @@ class ArchitectureTest {
             LABEL,
             MODEL_PACKAGE,
             NETWORK,
+            SUGGEST,
             TOKENIZE,
             WEIGHTS,
             "ai.djl.."),

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** The settings of a training run; each replaces a documented default. */
 final class TrainingArguments {
@@ -24,95 +28,44 @@ final class TrainingArguments {
   private Path file;
 
   @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description = "Passes over the training sentences. Default: 5; random weights 20.")
-  private String epochs;
-
-  @Option(
-      names = "--batch-size",
-      paramLabel = "N",
-      description = "Sentences that one update learns from. Default: 16; random weights 32.")
-  private String batchSize;
-
-  @Option(
-      names = "--accumulation",
-      paramLabel = "N",
-      description = "Parts that a batch is cut into to save memory. Default: 1.")
-  private String accumulation;
-
-  @Option(
-      names = "--learning-rate",
-      paramLabel = "R",
-      description = "Highest learning rate. Default: 3e-5; random weights 7e-4.")
-  private String learningRate;
-
-  @Option(
-      names = "--warmup",
-      paramLabel = "SHARE",
-      description = "Share of updates during which the rate rises. Default: 0.1.")
-  private String warmup;
-
-  @Option(
-      names = "--weight-decay",
-      paramLabel = "D",
-      description = "AdamW's decay; biases and LayerNorms have none. Default: 0.01.")
-  private String weightDecay;
-
-  @Option(
-      names = "--max-gradient-norm",
-      paramLabel = "G",
-      description = "Gradients are scaled down to this global norm. Default: 1.")
-  private String maxGradientNorm;
-
-  @Option(
-      names = "--dropout",
-      paramLabel = "SHARE",
-      description =
-          "Share of hidden values dropped at each update. Default: config, the rates of the base"
-              + " model's config.json.")
-  private String dropout;
-
-  @Option(
-      names = "--word-dropout",
-      paramLabel = "SHARE",
-      description =
-          "Share of words hidden from the network at each update. Default: 0; random weights 0.1.")
-  private String wordDropout;
-
-  @Option(
-      names = "--precision",
-      paramLabel = "TYPE",
-      description = "f32, or bf16: faster where the processor has it. Default: f32.")
-  private String precision;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Processor threads. Default: all processors.")
-  private String threads;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of split, random weights, order, dropout. Default: 1.")
-  private String seed;
-
-  @Option(
       names = "--storage",
       paramLabel = "TYPE",
       defaultValue = "f32",
       description = "Store the package's weights as f32, or as f16: half the size. Default: f32.")
   private DataType storage;
 
+  @ArgGroup(validate = false, heading = "%nHow long, and on what:%n")
+  SettingOptions.Amounts amounts;
+
+  @ArgGroup(validate = false, heading = "%nLearning rate:%n")
+  SettingOptions.Rate rate;
+
+  @ArgGroup(validate = false, heading = "%nLoss and regularisation:%n")
+  SettingOptions.Learning learning;
+
+  @ArgGroup(validate = false, heading = "%nContext and augmentation:%n")
+  SettingOptions.Sentences sentences;
+
+  @ArgGroup(validate = false, heading = "%nComputation:%n")
+  SettingOptions.Computation computation;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /**
    * Resolves the settings.
    *
    * @param baseModel decides the defaults: those for random weights or for pretrained ones
    * @throws IOException if the settings file cannot be read
-   * @throws IllegalArgumentException if a setting is unknown, malformed or out of range
+   * @throws IllegalArgumentException if a setting is unknown, malformed or out of range, or two
+   *     contradict each other
    */
   TrainingSettings settings(String baseModel) throws IOException {
+    return TrainingDefaults.forBaseModel(baseModel).with(chosen());
+  }
+
+  /** What the settings file and the options say, by the names of the settings. */
+  private Map<String, String> chosen() throws IOException {
     Map<String, String> chosen = new TreeMap<>();
     if (file != null) {
       Properties properties = new Properties();
@@ -121,29 +74,18 @@ final class TrainingArguments {
       }
       properties.forEach((name, value) -> chosen.put((String) name, (String) value));
     }
-    put(chosen, "epochs", epochs);
-    put(chosen, "batch-size", batchSize);
-    put(chosen, "accumulation", accumulation);
-    put(chosen, "learning-rate", learningRate);
-    put(chosen, "warmup", warmup);
-    put(chosen, "weight-decay", weightDecay);
-    put(chosen, "max-gradient-norm", maxGradientNorm);
-    put(chosen, "dropout", dropout);
-    put(chosen, "word-dropout", wordDropout);
-    put(chosen, "precision", precision);
-    put(chosen, "threads", threads);
-    put(chosen, "seed", seed);
-    return TrainingDefaults.forBaseModel(baseModel).with(chosen);
+    ParseResult given = command.commandLine().getParseResult();
+    for (String name : TrainingSettings.names()) {
+      String value = given.matchedOptionValue("--" + name, (String) null);
+      if (value != null) {
+        chosen.put(name, value);
+      }
+    }
+    return chosen;
   }
 
   /** Returns the type that the package's weights are stored as. */
   DataType storage() {
     return storage;
-  }
-
-  private static void put(Map<String, String> chosen, String name, String value) {
-    if (value != null) {
-      chosen.put(name, value);
-    }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.albertner.plugin;
 
-import io.github.albertner.train.TrainingDefaults;
+import io.github.albertner.train.TrainingSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class ParameterKeys {
   private static final Map<String, String> SETTINGS = new LinkedHashMap<>();
 
   static {
-    for (String setting : TrainingDefaults.PRETRAINED.with(Map.of()).toMap().keySet()) {
+    for (String setting : TrainingSettings.names()) {
       SETTINGS.put(keyOf(setting), setting);
     }
   }

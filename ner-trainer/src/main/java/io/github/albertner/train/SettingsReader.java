@@ -1,5 +1,6 @@
 package io.github.albertner.train;
 
+import io.github.albertner.suggest.NearestName;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -56,12 +57,18 @@ final class SettingsReader {
     for (String name : values.keySet()) {
       if (!read.contains(name)) {
         throw new IllegalArgumentException(
-            "unknown setting \"%s\"; the settings are %s".formatted(name, String.join(", ", read)));
+            "unknown setting \"%s\"%s; the settings are %s"
+                .formatted(name, NearestName.hint(name, read), String.join(", ", read)));
       }
     }
   }
 
-  private <T> T parse(String name, String expected, Function<String, T> parser) {
+  /**
+   * A value of a kind of its own.
+   *
+   * @param parser throws IllegalArgumentException for what is not of that kind
+   */
+  <T> T parse(String name, String expected, Function<String, T> parser) {
     read.add(name);
     String text = values.get(name);
     if (text == null) {

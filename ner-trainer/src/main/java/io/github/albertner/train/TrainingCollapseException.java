@@ -13,7 +13,7 @@ public final class TrainingCollapseException extends RuntimeException {
         ("the loss is not a number at update %d: training diverged. Lower --learning-rate (it is"
                 + " %s; larger ALBERT models want 5e-6 to 1e-5), raise --warmup (it is %s), or use"
                 + " --precision f32")
-            .formatted(step, settings.learningRate(), settings.warmup()));
+            .formatted(step, settings.rate().learningRate(), settings.rate().warmup()));
   }
 
   /**
@@ -28,9 +28,9 @@ public final class TrainingCollapseException extends RuntimeException {
             : "none of the %,d entities that the tagger finds in the development data is right"
                 .formatted(found))
         + ". Raise --warmup (it is %s) or --batch-size (%d); with a pretrained base"
-            .formatted(settings.warmup(), settings.batchSize())
+            .formatted(settings.rate().warmup(), settings.batchSize())
         + " model lower --learning-rate (it is %s; larger ALBERT models want 5e-6 to 1e-5),"
-            .formatted(settings.learningRate())
+            .formatted(settings.rate().learningRate())
         + " with a random one raise it or train for more than %d epochs"
             .formatted(settings.epochs()));
   }

@@ -36,7 +36,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
   private final DevelopmentSet development;
   private final TrainingNetwork network;
   private final TokenClassifier classifier;
-  private final LinearSchedule schedule;
+  private final RateSchedule schedule;
   private final RunRandom random;
   private final int stepsPerEpoch;
   private final long totalSteps;
@@ -68,6 +68,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
           "expected sentences to learn from and to judge by, found %d and %d"
               .formatted(training.size(), development.size()));
     }
+    NotYet.refuse(settings);
     this.settings = settings;
     this.tokenizer = tokenizer;
     LabelAligner aligner = new LabelAligner(tokenizer, config, labels);
@@ -75,12 +76,12 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     this.development = new DevelopmentSet(development, aligner, new SpanDecoder(labels));
     stepsPerEpoch = (windows.size() + settings.batchSize() - 1) / settings.batchSize();
     totalSteps = (long) stepsPerEpoch * settings.epochs();
-    schedule = LinearSchedule.of(settings, totalSteps);
+    schedule = RateSchedule.of(settings.rate(), totalSteps);
     random = new RunRandom(settings.seed());
     network =
         TrainingNetwork.start(
-            settings.dropout().isPresent()
-                ? config.withDropout(settings.dropout().getAsDouble())
+            settings.regularisation().dropout().isPresent()
+                ? config.withDropout(settings.regularisation().dropout().getAsDouble())
                 : config,
             labels.size(),
             weights,
@@ -131,7 +132,11 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
       loss += network.accumulate(assemble(part, ofStep), 1.0 / words);
     }
     double rate = schedule.rate(step);
-    double norm = network.update(rate, settings.maxGradientNorm(), settings.weightDecay());
+    double norm =
+        network.update(
+            rate,
+            settings.regularisation().maxGradientNorm(),
+            settings.regularisation().weightDecay());
     step++;
     if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
       long failed = step;
@@ -207,8 +212,9 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     List<Integer> labels = new ArrayList<>();
     for (LabelledWindow window : part) {
       pieces.add(
-          settings.wordDropout() > 0
-              ? window.piecesWithHiddenWords(settings.wordDropout(), tokenizer.maskId(), ofStep)
+          settings.regularisation().wordDropout() > 0
+              ? window.piecesWithHiddenWords(
+                  settings.regularisation().wordDropout(), tokenizer.maskId(), ofStep)
               : window.pieces());
       rows.add(window.firstPieces());
       for (int label : window.labels()) {

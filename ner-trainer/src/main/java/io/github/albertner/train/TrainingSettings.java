@@ -2,10 +2,10 @@ package io.github.albertner.train;
 
 import io.github.albertner.network.Precision;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * Everything that decides the outcome of a training run, data and start apart.
@@ -15,52 +15,59 @@ import java.util.OptionalDouble;
  *     window counts once for each window)
  * @param accumulation parts that a batch is cut into, one after the other, to save memory; their
  *     gradients are added up
- * @param learningRate highest learning rate, reached after warm-up, then falling linearly to 0
- * @param warmup share of all updates during which the rate rises from 0
- * @param weightDecay AdamW's decay of matrices and embeddings
- * @param maxGradientNorm gradients are scaled down to this global norm
- * @param dropout share of hidden values and attention probabilities dropped at each step, before
- *     the classifier too; empty for the three rates of the base model's configuration
- * @param wordDropout share of words hidden from the network at each step
+ * @param rate the learning rate over the run
+ * @param loss what an update makes smaller
+ * @param regularisation what keeps it from overfitting or diverging
+ * @param freezing weights that stay as they are
+ * @param contextPieces pieces of neighbouring sentences shown on each side of a sentence; 0 for
+ *     none
+ * @param augmentation changes made to training sentences
+ * @param limits what ends a run early, or takes only some of the data
  * @param precision number format of the network's products
  * @param threads processor threads
- * @param seed of the order of sentences, of dropout and of hidden words
+ * @param seed of the order of sentences, of dropout, of hidden words and of augmentation
  */
 public record TrainingSettings(
     int epochs,
     int batchSize,
     int accumulation,
-    double learningRate,
-    double warmup,
-    double weightDecay,
-    double maxGradientNorm,
-    OptionalDouble dropout,
-    double wordDropout,
+    ScheduleSettings rate,
+    RegularisationSettings regularisation,
+    LossSettings loss,
+    FreezingSettings freezing,
+    LimitSettings limits,
+    int contextPieces,
+    AugmentationSettings augmentation,
     Precision precision,
     int threads,
     long seed) {
 
-  /** Value of a setting that leaves the choice to the base model's configuration. */
-  private static final String BASE_MODELS_OWN = "config";
-
-  /** Checks the ranges, naming the setting. */
+  /** Checks ranges and contradictions, naming the settings. */
   public TrainingSettings {
-    atLeastOne("epochs", epochs);
-    atLeastOne("batch-size", batchSize);
-    atLeastOne("accumulation", accumulation);
-    atLeastOne("threads", threads);
+    Ranges.atLeast(1, "epochs", epochs);
+    Ranges.atLeast(1, "batch-size", batchSize);
+    Ranges.atLeast(1, "accumulation", accumulation);
+    Ranges.atLeast(1, "threads", threads);
+    Ranges.atLeast(0, "context-pieces", contextPieces);
     if (accumulation > batchSize) {
       throw new IllegalArgumentException(
           "accumulation is %d; expected at most the batch size, %d"
               .formatted(accumulation, batchSize));
     }
-    range("learning-rate", learningRate, learningRate > 0 && learningRate < 1, "above 0, below 1");
-    range("warmup", warmup, warmup >= 0 && warmup < 1, "0 to less than 1");
-    range("weight-decay", weightDecay, weightDecay >= 0 && weightDecay < 1, "0 to less than 1");
-    range("max-gradient-norm", maxGradientNorm, maxGradientNorm > 0, "above 0");
-    dropout.ifPresent(
-        share -> range("dropout", share, share >= 0 && share < 1, "0 to less than 1"));
-    range("word-dropout", wordDropout, wordDropout >= 0 && wordDropout < 1, "0 to less than 1");
+    if (freezing.epochs() >= epochs) {
+      throw new IllegalArgumentException(
+          "freeze-epochs is %d; expected fewer than the run's %d --epochs, or 0 for the whole run"
+              .formatted(freezing.epochs(), epochs));
+    }
+    if (limits.patience() >= epochs) {
+      throw new IllegalArgumentException(
+          "patience is %d; expected fewer than the run's %d --epochs, or 0 for no early stop"
+              .formatted(limits.patience(), epochs));
+    }
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(regularisation, "regularisation");
+    Objects.requireNonNull(loss, "loss");
+    Objects.requireNonNull(augmentation, "augmentation");
     Objects.requireNonNull(precision, "precision");
   }
 
@@ -68,8 +75,8 @@ public record TrainingSettings(
    * Returns the settings that a map describes, all of them.
    *
    * @param values by the names that the command line gives the settings
-   * @throws IllegalArgumentException if a name is unknown or missing, or a value is not of its kind
-   *     or out of range; the message names the setting
+   * @throws IllegalArgumentException if a name is unknown or missing, a value is not of its kind or
+   *     out of range, or two contradict each other; the message names the setting
    */
   public static TrainingSettings of(Map<String, String> values) {
     SettingsReader reader = new SettingsReader(values);
@@ -78,17 +85,23 @@ public record TrainingSettings(
             reader.integer("epochs"),
             reader.integer("batch-size"),
             reader.integer("accumulation"),
-            reader.decimal("learning-rate"),
-            reader.decimal("warmup"),
-            reader.decimal("weight-decay"),
-            reader.decimal("max-gradient-norm"),
-            reader.decimalUnless("dropout", BASE_MODELS_OWN),
-            reader.decimal("word-dropout"),
+            ScheduleSettings.of(reader),
+            RegularisationSettings.of(reader),
+            LossSettings.of(reader),
+            FreezingSettings.of(reader),
+            LimitSettings.of(reader),
+            reader.integer("context-pieces"),
+            AugmentationSettings.of(reader),
             reader.choice("precision", Precision.class),
             reader.integer("threads"),
             reader.whole("seed"));
     reader.refuseUnread();
     return settings;
+  }
+
+  /** Returns the names of all settings, as the command line gives them, in the order it shows. */
+  public static List<String> names() {
+    return List.copyOf(TrainingDefaults.PRETRAINED.with(Map.of()).toMap().keySet());
   }
 
   /** Returns the settings by the names that the command line gives them, for the package. */
@@ -97,28 +110,28 @@ public record TrainingSettings(
     map.put("epochs", Integer.toString(epochs));
     map.put("batch-size", Integer.toString(batchSize));
     map.put("accumulation", Integer.toString(accumulation));
-    map.put("learning-rate", Double.toString(learningRate));
-    map.put("warmup", Double.toString(warmup));
-    map.put("weight-decay", Double.toString(weightDecay));
-    map.put("max-gradient-norm", Double.toString(maxGradientNorm));
-    map.put(
-        "dropout", dropout.isPresent() ? Double.toString(dropout.getAsDouble()) : BASE_MODELS_OWN);
-    map.put("word-dropout", Double.toString(wordDropout));
-    map.put("precision", precision.name().toLowerCase(Locale.ROOT));
+    rate.addTo(map);
+    regularisation.addTo(map);
+    loss.addTo(map);
+    freezing.addTo(map);
+    limits.addTo(map);
+    map.put("context-pieces", Integer.toString(contextPieces));
+    augmentation.addTo(map);
+    map.put("precision", Texts.name(precision));
     map.put("threads", Integer.toString(threads));
     map.put("seed", Long.toString(seed));
     return map;
   }
 
-  private static void atLeastOne(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " is " + value + "; expected at least 1");
-    }
-  }
-
-  private static void range(String name, double value, boolean fits, String expected) {
-    if (!fits) {
-      throw new IllegalArgumentException(name + " is " + value + "; expected " + expected);
-    }
+  /**
+   * Returns these settings with some replaced.
+   *
+   * @param chosen by the names that the command line gives the settings
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public TrainingSettings with(Map<String, String> chosen) {
+    Map<String, String> values = new TreeMap<>(toMap());
+    values.putAll(chosen);
+    return of(values);
   }
 }

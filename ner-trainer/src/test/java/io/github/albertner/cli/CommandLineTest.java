@@ -100,7 +100,7 @@ class CommandLineTest {
     Path settings = Files.writeString(folder.resolve("s.properties"), "epoch=3\n");
     CommandRun.train(corpus, folder.resolve("m.bin"), "--settings", settings)
         .exits(2)
-        .says("unknown setting \"epoch\"; the settings are accumulation, batch-size");
+        .says("unknown setting \"epoch\" (did you mean epochs?); the settings are accumulation,");
     CommandRun.train(corpus, folder.resolve("m.bin"), "--settings", folder.resolve("none"))
         .exits(1)
         .says("none: no such file");

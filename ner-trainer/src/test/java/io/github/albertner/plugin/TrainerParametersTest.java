@@ -42,9 +42,62 @@ class TrainerParametersTest {
   @Test
   void everySettingOfTheCommandHasAKey() {
     String[] keysAndValues = {
-      "Epochs", "7", "BatchSize", "9", "Accumulation", "3", "LearningRate", "0.5",
-      "Warmup", "0.25", "WeightDecay", "0.5", "MaxGradientNorm", "2.0", "Dropout", "0.5",
-      "WordDropout", "0.75", "Precision", "bf16", "Threads", "3", "Seed", "11"
+      "Epochs",
+      "7",
+      "BatchSize",
+      "9",
+      "Accumulation",
+      "3",
+      "LearningRate",
+      "0.5",
+      "Schedule",
+      "polynomial",
+      "PolynomialPower",
+      "2.5",
+      "Warmup",
+      "0.25",
+      "WeightDecay",
+      "0.5",
+      "MaxGradientNorm",
+      "2.0",
+      "Dropout",
+      "0.5",
+      "WordDropout",
+      "0.75",
+      "LabelSmoothing",
+      "0.1",
+      "LabelWeights",
+      "B-a=2.0,b=0.5",
+      "PieceLabels",
+      "all",
+      "Freeze",
+      "embeddings,encoder",
+      "FreezeEpochs",
+      "2",
+      "Patience",
+      "3",
+      "MaxSamples",
+      "100",
+      "MaxMinutes",
+      "1.5",
+      "ContextPieces",
+      "32",
+      "AugmentMentions",
+      "0.1",
+      "AugmentWords",
+      "0.2",
+      "AugmentCase",
+      "0.3",
+      "AugmentTypos",
+      "0.4",
+      "AugmentShuffle",
+      "1.0",
+      "Precision",
+      "bf16",
+      "Threads",
+      "3",
+      "Seed",
+      "11"
     };
     Map<String, String> expected = new HashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
@@ -87,6 +140,7 @@ class TrainerParametersTest {
     refuses("LearningRate is 7.0; expected above 0, below 1", "LearningRate", "7");
     refuses("Dropout is 2.0; expected", "Dropout", "2");
     refuses("WordDropout is 2.0; expected", "WordDropout", "2");
+    refuses("FreezeEpochs is 1, and nothing is frozen; expected Freeze too", "FreezeEpochs", "1");
     refuses("Storage is \"f64\"; expected f32 or f16", "Storage", "f64");
     refuses("Language: language is \"en_US!\"", "Language", "en_US!");
     refuses("DevFraction is \"1\"; expected a number above 0, below 1", "DevFraction", "1");

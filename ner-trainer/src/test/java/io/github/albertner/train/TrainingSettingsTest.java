@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +27,7 @@ class TrainingSettingsTest {
         TrainingDefaults.PRETRAINED.with(Map.of("epochs", "7", "precision", "BF16"));
     assertEquals(7, settings.epochs());
     assertEquals("bf16", settings.toMap().get("precision"));
-    assertEquals(3e-5, settings.learningRate());
+    assertEquals(3e-5, settings.rate().learningRate());
   }
 
   @ParameterizedTest
@@ -36,7 +38,24 @@ class TrainingSettingsTest {
         "epochs | three | epochs is \"three\"; expected a whole number",
         "learning-rate | 1 | learning-rate is 1.0; expected above 0, below 1",
         "learning-rate | NaN | learning-rate is NaN; expected above 0, below 1",
-        "warmup | 1 | warmup is 1.0; expected 0 to less than 1",
+        "warmup | -0.1 | warmup is -0.1; expected a share from 0 to less than 1, or a whole number of updates",
+        "warmup | 1.5 | warmup is 1.5; expected a share from 0 to less than 1, or a whole number of updates",
+        "schedule | step | schedule is \"step\"; expected one of linear, cosine, constant, polynomial",
+        "polynomial-power | 2 | polynomial-power is 2.0, and --schedule linear has no power; expected --schedule polynomial",
+        "label-smoothing | 1 | label-smoothing is 1.0; expected 0 to less than 1",
+        "label-weights | all | label-weights is \"all\"; expected none, balanced, or LABEL=WEIGHT,... with weights above 0",
+        "label-weights | O=0 | label-weights is \"O=0\"; expected none, balanced, or LABEL=WEIGHT,... with weights above 0",
+        "label-weights | O=1,O=2 | label-weights is \"O=1,O=2\"; expected none, balanced, or LABEL=WEIGHT,... with weights above 0",
+        "piece-labels | last | piece-labels is \"last\"; expected one of first, all",
+        "freeze | classifier | freeze is \"classifier\"; expected none, embeddings, encoder, or embeddings,encoder",
+        "freeze-epochs | 1 | freeze-epochs is 1, and nothing is frozen; expected --freeze too",
+        "freeze-epochs | -1 | freeze-epochs is -1; expected at least 0",
+        "patience | 5 | patience is 5; expected fewer than the run's 5 --epochs, or 0 for no early stop",
+        "max-samples | -1 | max-samples is -1; expected at least 0",
+        "max-minutes | -1 | max-minutes is -1.0; expected 0 to 1,000,000",
+        "context-pieces | -1 | context-pieces is -1; expected at least 0",
+        "augment-mentions | 1.5 | augment-mentions is 1.5; expected 0 to 1",
+        "augment-case | NaN | augment-case is NaN; expected 0 to 1",
         "dropout | -0.1 | dropout is -0.1; expected 0 to less than 1",
         "dropout | own | dropout is \"own\"; expected a number or config",
         "accumulation | 17 | accumulation is 17; expected at most the batch size, 16",
@@ -56,18 +75,98 @@ class TrainingSettingsTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> TrainingDefaults.PRETRAINED.with(Map.of("epoch", "3")));
-    assertTrue(e.getMessage().startsWith("unknown setting \"epoch\"; the settings are "));
-    assertTrue(e.getMessage().contains("epochs"), e.getMessage());
+    assertTrue(
+        e.getMessage()
+            .startsWith("unknown setting \"epoch\" (did you mean epochs?); the settings are "));
   }
 
   @Test
-  void theRateRisesThenFallsToZero() {
-    LinearSchedule schedule = new LinearSchedule(1, 10, 110);
-    assertEquals(0.1, schedule.rate(0), 1e-12);
-    assertEquals(1, schedule.rate(9), 1e-12);
-    assertEquals(1, schedule.rate(10), 1e-12);
-    assertEquals(0.5, schedule.rate(60), 1e-12);
-    assertEquals(0.01, schedule.rate(109), 1e-12);
-    assertEquals(1, new LinearSchedule(1, 0, 1).rate(0), 1e-12);
+  void everySettingSurvivesItsText() {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    String[] namesAndValues = {
+      "epochs",
+      "7",
+      "batch-size",
+      "9",
+      "accumulation",
+      "3",
+      "learning-rate",
+      "0.5",
+      "schedule",
+      "polynomial",
+      "polynomial-power",
+      "2.5",
+      "warmup",
+      "12",
+      "weight-decay",
+      "0.5",
+      "max-gradient-norm",
+      "2.0",
+      "dropout",
+      "0.5",
+      "word-dropout",
+      "0.75",
+      "label-smoothing",
+      "0.1",
+      "label-weights",
+      "B-a=2.0,b=0.5",
+      "piece-labels",
+      "all",
+      "freeze",
+      "embeddings,encoder",
+      "freeze-epochs",
+      "2",
+      "patience",
+      "3",
+      "max-samples",
+      "100",
+      "max-minutes",
+      "1.5",
+      "context-pieces",
+      "32",
+      "augment-mentions",
+      "0.1",
+      "augment-words",
+      "0.2",
+      "augment-case",
+      "0.3",
+      "augment-typos",
+      "0.4",
+      "augment-shuffle",
+      "1.0",
+      "precision",
+      "bf16",
+      "threads",
+      "3",
+      "seed",
+      "11"
+    };
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      chosen.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    assertEquals(Set.copyOf(TrainingSettings.names()), chosen.keySet());
+    TrainingSettings settings = TrainingDefaults.PRETRAINED.with(chosen);
+    assertEquals(chosen, settings.toMap());
+    assertEquals(settings, TrainingSettings.of(settings.toMap()));
+  }
+
+  @Test
+  void someSettingsAreReplaced() {
+    TrainingSettings settings = TrainingDefaults.RANDOM.with(Map.of("threads", "2"));
+    assertEquals(5, settings.with(Map.of("seed", "5")).seed());
+    assertEquals(settings, settings.with(Map.of()));
+  }
+
+  @Test
+  void freezingForTheWholeRunIsWrittenAsZero() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                TrainingDefaults.PRETRAINED.with(
+                    Map.of("freeze", "encoder", "freeze-epochs", "5", "epochs", "5")));
+    assertEquals(
+        "freeze-epochs is 5; expected fewer than the run's 5 --epochs, or 0 for the whole run",
+        e.getMessage());
   }
 }

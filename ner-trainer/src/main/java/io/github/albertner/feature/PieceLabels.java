@@ -1,0 +1,9 @@
+package io.github.albertner.feature;
+
+/** Which pieces of a word carry its label in training; use and evaluation read the first piece. */
+public enum PieceLabels {
+  /** The first piece alone, as in BERT's paper (Devlin et al., arXiv:1810.04805, section 5.3). */
+  FIRST,
+  /** Every piece: after the first of a word that begins an entity, those that continue it. */
+  ALL
+}

@@ -1,0 +1,38 @@
+package io.github.albertner.train;
+
+import java.util.List;
+import java.util.Map;
+
+/** Settings that are understood and that nothing acts on: refused, never ignored. */
+final class NotYet {
+  private static final List<String> NAMES =
+      List.of(
+          "label-smoothing",
+          "label-weights",
+          "piece-labels",
+          "freeze",
+          "patience",
+          "max-samples",
+          "max-minutes",
+          "context-pieces",
+          "augment-mentions",
+          "augment-words",
+          "augment-case",
+          "augment-typos",
+          "augment-shuffle");
+
+  private NotYet() {}
+
+  /** Throws if one of them is not as the defaults have it. */
+  static void refuse(TrainingSettings settings) {
+    Map<String, String> defaults = TrainingDefaults.PRETRAINED.with(Map.of()).toMap();
+    Map<String, String> found = settings.toMap();
+    for (String name : NAMES) {
+      if (!found.get(name).equals(defaults.get(name))) {
+        throw new IllegalArgumentException(
+            "%s is %s, which this version cannot do; leave it at %s"
+                .formatted(name, found.get(name), defaults.get(name)));
+      }
+    }
+  }
+}
