@@ -1,10 +1,9 @@
 package io.github.albertner.document;
 
 import io.github.albertner.page.Html;
+import io.github.albertner.page.StyleSheets;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ import java.util.Map;
 final class HtmlWriter implements AnnotationWriter {
 
   private static final String STYLE = "annotations.css";
-
-  /** Classes c0 to c11 of the style sheet. */
-  private static final int COLOURS = 12;
 
   private final Writer out;
   private final List<String> sources;
@@ -74,13 +70,8 @@ final class HtmlWriter implements AnnotationWriter {
             .formatted(Html.escape(title), style()));
   }
 
-  private static String style() throws IOException {
-    try (InputStream in = HtmlWriter.class.getResourceAsStream(STYLE)) {
-      if (in == null) {
-        throw new IOException("expected the style sheet " + STYLE + " beside " + HtmlWriter.class);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String style() {
+    return StyleSheets.read(HtmlWriter.class, STYLE) + StyleSheets.marks();
   }
 
   @Override
@@ -124,7 +115,9 @@ final class HtmlWriter implements AnnotationWriter {
   /** Types get colours in order of appearance; once all are in use, a dashed edge as well. */
   private String colour(String type) {
     int index = List.copyOf(counts.keySet()).indexOf(type);
-    return "c" + index % COLOURS + (index < COLOURS ? "" : " again");
+    return "c"
+        + index % StyleSheets.MARK_COLOURS
+        + (index < StyleSheets.MARK_COLOURS ? "" : " again");
   }
 
   private void endInput() throws IOException {

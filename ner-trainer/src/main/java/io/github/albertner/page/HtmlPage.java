@@ -1,9 +1,5 @@
 package io.github.albertner.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +85,10 @@ public final class HtmlPage {
         </body>
         </html>
         """
-        .formatted(Html.escape(top.title), style(), body());
+        .formatted(
+            Html.escape(top.title),
+            StyleSheets.read(HtmlPage.class, STYLE) + StyleSheets.marks(),
+            body());
   }
 
   private Markup body() {
@@ -115,16 +114,5 @@ public final class HtmlPage {
         List.of(
             Markup.element("header", Markup.lines(header)),
             Markup.element("main", Markup.lines(main))));
-  }
-
-  private static String style() {
-    try (InputStream in = HtmlPage.class.getResourceAsStream(STYLE)) {
-      if (in == null) {
-        throw new IOException("expected the style sheet " + STYLE + " beside " + HtmlPage.class);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

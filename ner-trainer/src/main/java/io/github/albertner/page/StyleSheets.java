@@ -1,0 +1,39 @@
+package io.github.albertner.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The style sheets in the jar, to be set into pages. */
+public final class StyleSheets {
+  /** Number of colours of marks: classes c0 to c11. */
+  public static final int MARK_COLOURS = 12;
+
+  private StyleSheets() {}
+
+  /**
+   * Returns the rules for {@code mark} elements, which show entities in a text. The class says the
+   * colour, {@code again} makes it another one, and {@code data-type} is shown behind the text. The
+   * page must define {@code --ink}.
+   */
+  public static String marks() {
+    return read(StyleSheets.class, "marks.css");
+  }
+
+  /**
+   * Returns a style sheet beside a class.
+   *
+   * @throws UncheckedIOException if it is not there
+   */
+  public static String read(Class<?> neighbour, String name) {
+    try (InputStream in = neighbour.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("expected the style sheet " + name + " beside " + neighbour);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
