@@ -5,8 +5,10 @@ import io.github.albertner.evaluate.EntityEvaluator;
 import io.github.albertner.evaluate.EntityScores;
 import io.github.albertner.feature.LabelAligner;
 import io.github.albertner.inference.TokenClassifier;
+import io.github.albertner.label.EntitySpan;
 import io.github.albertner.label.LabelScores;
 import io.github.albertner.label.SpanDecoder;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sentences that a network is judged on during training, through the path that use takes. */
@@ -23,23 +25,28 @@ final class DevelopmentSet {
     this.decoder = decoder;
   }
 
-  /** Loss per word in nats, and entity scores. */
-  record Judgement(double loss, EntityScores scores) {}
+  /** Loss per word in nats, entity scores, and what was found in each sentence. */
+  record Judgement(double loss, EntityScores scores, List<DevelopmentPrediction> predictions) {}
 
   Judgement judge(TokenClassifier classifier) {
     EntityEvaluator evaluator = new EntityEvaluator();
+    List<DevelopmentPrediction> predictions = new ArrayList<>();
     double loss = 0;
     long count = 0;
     List<LabelScores> scores = classifier.score(words);
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
       int[] gold = aligner.wordLabels(sentence);
+      double before = loss;
       for (int w = 0; w < gold.length; w++) {
         loss -= scores.get(s).logProbability(w, gold[w]);
       }
       count += gold.length;
-      evaluator.add(sentence.entities(), decoder.decode(scores.get(s)), gold.length);
+      List<EntitySpan> found = decoder.decode(scores.get(s));
+      evaluator.add(sentence.entities(), found, gold.length);
+      predictions.add(
+          new DevelopmentPrediction(sentence, found, (loss - before) / Math.max(1, gold.length)));
     }
-    return new Judgement(loss / Math.max(1, count), evaluator.scores());
+    return new Judgement(loss / Math.max(1, count), evaluator.scores(), predictions);
   }
 }

@@ -43,6 +43,15 @@ public record FreezingSettings(Set<ParameterGroup> groups, int epochs) {
     map.put("freeze-epochs", Integer.toString(epochs));
   }
 
+  /**
+   * Returns what stays as it is during an epoch.
+   *
+   * @param epoch from 1
+   */
+  Set<ParameterGroup> during(int epoch) {
+    return epochs == 0 || epoch <= epochs ? groups : Set.of();
+  }
+
   private static Set<ParameterGroup> groups(String text) {
     Set<ParameterGroup> groups = EnumSet.noneOf(ParameterGroup.class);
     if (!text.equals(NONE)) {

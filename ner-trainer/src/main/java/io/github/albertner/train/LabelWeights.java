@@ -1,5 +1,7 @@
 package io.github.albertner.train;
 
+import io.github.albertner.label.LabelSet;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +71,34 @@ public record LabelWeights(boolean balanced, Map<String, Double> chosen) {
   /** Returns whether every word counts the same. */
   public boolean areEqual() {
     return !balanced && chosen.isEmpty();
+  }
+
+  /**
+   * Returns the weight of every label. Balanced weights are N / (L n): rows by labels and rows of
+   * the label (King and Zeng, "Logistic Regression in Rare Events Data", 2001, as in scikit-learn);
+   * a label that does not occur weighs 1, and so do those that are not named.
+   *
+   * @param counts rows that carry each label
+   * @throws IllegalArgumentException if a name is neither a label nor a type
+   */
+  float[] values(LabelSet labels, long[] counts) {
+    for (String name : chosen.keySet()) {
+      if (!labels.contains(name) && !labels.types().contains(name)) {
+        throw new IllegalArgumentException(
+            "label-weights names %s; expected one of the labels %s, or a type of theirs"
+                .formatted(name, String.join(", ", labels.labels())));
+      }
+    }
+    double rows = Arrays.stream(counts).sum();
+    float[] values = new float[labels.size()];
+    for (int label = 0; label < values.length; label++) {
+      double weight = chosen.getOrDefault(labels.tag(label).type(), 1.0);
+      if (balanced && counts[label] > 0) {
+        weight = rows / (values.length * (double) counts[label]);
+      }
+      values[label] = (float) (double) chosen.getOrDefault(labels.label(label), weight);
+    }
+    return values;
   }
 
   @Override

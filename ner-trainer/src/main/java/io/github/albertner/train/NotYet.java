@@ -7,13 +7,8 @@ import java.util.Map;
 final class NotYet {
   private static final List<String> NAMES =
       List.of(
-          "label-smoothing",
-          "label-weights",
           "piece-labels",
-          "freeze",
-          "patience",
           "max-samples",
-          "max-minutes",
           "context-pieces",
           "augment-mentions",
           "augment-words",

@@ -41,14 +41,17 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
   private final int stepsPerEpoch;
   private final long totalSteps;
 
+  private final float[] labelWeights;
+  private final Stopwatch stopwatch;
+
   private long step;
   private double epochLoss;
-  private long epochWords;
-  private EpochResult bestResult;
-  private Map<String, WeightTensor> bestWeights;
+  private double epochWeight;
+  private BestEpoch best;
+  private RunEnd end;
 
   /**
-   * Prepares a run.
+   * Prepares a run from its beginning.
    *
    * @param config sizes, and dropout rates where the settings have none
    * @param weights to start from, the head included
@@ -63,6 +66,19 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
       Map<String, WeightTensor> weights,
       List<Sentence> training,
       List<Sentence> development) {
+    this(settings, config, labels, tokenizer, weights, training, development, new Stopwatch());
+  }
+
+  /** As above, with a stopwatch of its own for tests. */
+  TrainingLoop(
+      TrainingSettings settings,
+      AlbertConfig config,
+      LabelSet labels,
+      SubwordTokenizer tokenizer,
+      Map<String, WeightTensor> weights,
+      List<Sentence> training,
+      List<Sentence> development,
+      Stopwatch stopwatch) {
     if (training.isEmpty() || development.isEmpty()) {
       throw new IllegalArgumentException(
           "expected sentences to learn from and to judge by, found %d and %d"
@@ -70,6 +86,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     }
     NotYet.refuse(settings);
     this.settings = settings;
+    this.stopwatch = stopwatch;
     this.tokenizer = tokenizer;
     LabelAligner aligner = new LabelAligner(tokenizer, config, labels);
     training.forEach(sentence -> windows.addAll(aligner.windows(sentence)));
@@ -78,6 +95,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     totalSteps = (long) stepsPerEpoch * settings.epochs();
     schedule = RateSchedule.of(settings.rate(), totalSteps);
     random = new RunRandom(settings.seed());
+    labelWeights = settings.loss().labelWeights().values(labels, counts(labels.size()));
     network =
         TrainingNetwork.start(
             settings.regularisation().dropout().isPresent()
@@ -88,6 +106,9 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
             settings.precision(),
             Device.cpu(),
             settings.threads());
+    if (!settings.loss().labelWeights().areEqual()) {
+      network.weighLabels(labelWeights);
+    }
     classifier =
         new TokenClassifier(
             tokenizer, config, labels.size(), EVALUATION_BATCH_PIECES, network::logits);
@@ -98,38 +119,46 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     return totalSteps;
   }
 
+  /** Returns the number of updates of an epoch. */
+  public int stepsPerEpoch() {
+    return stepsPerEpoch;
+  }
+
   @Override
   public boolean hasNext() {
-    return step < totalSteps;
+    return end == null;
   }
 
   /**
-   * Makes one update; after the last of an epoch, judges the network.
+   * Makes one update; after the last of an epoch, and when time is up, judges the network.
    *
    * @throws TrainingCollapseException if the loss is not a number; {@link #best} remains
    */
   @Override
   public TrainingStep next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("all " + totalSteps + " updates are made");
+      throw new NoSuchElementException(
+          "no more updates after %d of %d: %s".formatted(step, totalSteps, end.description()));
     }
+    stopwatch.start();
+    int epoch = (int) (step / stepsPerEpoch) + 1;
     int inEpoch = (int) (step % stepsPerEpoch);
     if (inEpoch == 0) {
-      epochOrder.clear();
-      epochOrder.addAll(windows);
-      Collections.shuffle(epochOrder, random.ofEpoch((int) (step / stepsPerEpoch)));
+      beginEpoch(epoch);
       epochLoss = 0;
-      epochWords = 0;
+      epochWeight = 0;
     }
     int from = inEpoch * settings.batchSize();
     List<LabelledWindow> batch =
         epochOrder.subList(from, Math.min(from + settings.batchSize(), epochOrder.size()));
-    int words = batch.stream().mapToInt(window -> window.labels().length).sum();
+    double weight = batch.stream().mapToDouble(this::weight).sum();
     double loss = 0;
     Random ofStep = random.ofStep(step);
     network.seedDropout(random.dropoutSeed(step));
     for (List<LabelledWindow> part : parts(batch)) {
-      loss += network.accumulate(assemble(part, ofStep), 1.0 / words);
+      loss +=
+          network.accumulate(
+              assemble(part, ofStep), 1.0 / weight, settings.loss().labelSmoothing());
     }
     double rate = schedule.rate(step);
     double norm =
@@ -139,27 +168,34 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
             settings.regularisation().weightDecay());
     step++;
     if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
-      long failed = step;
-      step = totalSteps;
-      throw TrainingCollapseException.notANumber(failed, settings);
+      end = RunEnd.COLLAPSE;
+      throw TrainingCollapseException.notANumber(step, settings);
     }
     epochLoss += loss;
-    epochWords += words;
-    int epoch = (int) ((step - 1) / stepsPerEpoch) + 1;
+    epochWeight += weight;
+    boolean timeIsUp = timeIsUp();
+    Optional<EpochResult> result =
+        inEpoch == stepsPerEpoch - 1 || timeIsUp ? Optional.of(judge(epoch)) : Optional.empty();
+    end = endAfter(timeIsUp);
     return new TrainingStep(
         epoch,
         step,
         totalSteps,
-        loss / words,
+        loss / weight,
         batch.stream().mapToInt(LabelledWindow::length).sum(),
         rate,
         norm,
-        inEpoch == stepsPerEpoch - 1 ? Optional.of(endEpoch(epoch)) : Optional.empty());
+        result);
+  }
+
+  /** Returns why there are no more updates; empty as long as there are. */
+  public Optional<RunEnd> end() {
+    return Optional.ofNullable(end);
   }
 
   /** Returns the best epoch so far, by development F1, then by validation loss. */
   public Optional<EpochResult> best() {
-    return Optional.ofNullable(bestResult);
+    return Optional.ofNullable(best).map(BestEpoch::result);
   }
 
   /**
@@ -168,10 +204,66 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
    * @throws IllegalStateException before the end of the first epoch
    */
   public Map<String, WeightTensor> bestWeights() {
-    if (bestWeights == null) {
-      throw new IllegalStateException("no epoch has ended yet");
+    return kept().weights();
+  }
+
+  /**
+   * Returns what the best epoch found in the development sentences, in their order.
+   *
+   * @throws IllegalStateException before the end of the first epoch
+   */
+  public List<DevelopmentPrediction> bestPredictions() {
+    return kept().predictions();
+  }
+
+  /** Returns where the run stands: a loop that is given this goes on as this one would. */
+  public TrainingState state() {
+    return new TrainingState(
+        step,
+        epochLoss,
+        epochWeight,
+        stopwatch.seconds(),
+        network.state(),
+        Optional.ofNullable(best)
+            .map(
+                kept ->
+                    new TrainingState.Best(
+                        kept.result().epoch(),
+                        kept.result().step(),
+                        kept.result().trainingLoss(),
+                        kept.result().validationLoss(),
+                        kept.weights())));
+  }
+
+  /**
+   * Goes on where another loop of the same settings, start and data stood. Its best epoch is judged
+   * again.
+   *
+   * @return whether that gave the same validation loss: if not, this machine computes otherwise
+   *     than the one before, and the run will end with other weights
+   * @throws IllegalStateException after the first update
+   * @throws IllegalArgumentException if the state is of another network, or of a longer run
+   */
+  public boolean resume(TrainingState state) {
+    if (step > 0) {
+      throw new IllegalStateException("resume before the first update, not after " + step);
     }
-    return bestWeights;
+    if (state.step() > totalSteps) {
+      throw new IllegalArgumentException(
+          "expected a run of at most %d updates, found one that has made %d"
+              .formatted(totalSteps, state.step()));
+    }
+    boolean same = state.best().map(kept -> judgeAgain(kept, state.network())).orElse(true);
+    network.restore(state.network());
+    step = state.step();
+    epochLoss = state.epochLoss();
+    epochWeight = state.epochWeight();
+    stopwatch.add(state.seconds());
+    if (step < totalSteps && step % stepsPerEpoch > 0) {
+      beginEpoch((int) (step / stepsPerEpoch) + 1);
+    }
+    end = step == 0 ? null : endAfter(timeIsUp());
+    return same;
   }
 
   @Override
@@ -179,22 +271,87 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     network.close();
   }
 
-  private EpochResult endEpoch(int epoch) {
+  private BestEpoch kept() {
+    if (best == null) {
+      throw new IllegalStateException("no epoch has ended yet");
+    }
+    return best;
+  }
+
+  private void beginEpoch(int epoch) {
+    epochOrder.clear();
+    epochOrder.addAll(windows);
+    Collections.shuffle(epochOrder, random.ofEpoch(epoch - 1));
+    if (!settings.freezing().groups().isEmpty()) {
+      network.freeze(settings.freezing().during(epoch));
+    }
+  }
+
+  private EpochResult judge(int epoch) {
     DevelopmentSet.Judgement judgement = development.judge(classifier);
-    double f1 = judgement.scores().micro().f1();
-    boolean best =
-        bestResult == null
-            || f1 > bestResult.scores().micro().f1()
-            || (f1 == bestResult.scores().micro().f1()
-                && judgement.loss() < bestResult.validationLoss());
+    boolean better = best == null || best.isBeatenBy(judgement);
     EpochResult result =
         new EpochResult(
-            epoch, step, epochLoss / epochWords, judgement.loss(), judgement.scores(), best);
-    if (best) {
-      bestResult = result;
-      bestWeights = network.weights();
+            epoch, step, epochLoss / epochWeight, judgement.loss(), judgement.scores(), better);
+    if (better) {
+      best = new BestEpoch(result, judgement.predictions(), network.weights());
     }
     return result;
+  }
+
+  private boolean judgeAgain(TrainingState.Best kept, NetworkState network) {
+    this.network.restore(
+        new NetworkState(
+            kept.weights(), network.firstMoments(), network.secondMoments(), network.steps()));
+    DevelopmentSet.Judgement judgement = development.judge(classifier);
+    best =
+        new BestEpoch(
+            new EpochResult(
+                kept.epoch(),
+                kept.step(),
+                kept.trainingLoss(),
+                judgement.loss(),
+                judgement.scores(),
+                true),
+            judgement.predictions(),
+            kept.weights());
+    return judgement.loss() == kept.validationLoss();
+  }
+
+  private boolean timeIsUp() {
+    double minutes = settings.limits().maxMinutes();
+    return minutes > 0 && stopwatch.seconds() >= 60 * minutes;
+  }
+
+  private RunEnd endAfter(boolean timeIsUp) {
+    if (step == totalSteps) {
+      return RunEnd.ALL_EPOCHS;
+    }
+    int patience = settings.limits().patience();
+    boolean epochEnded = step % stepsPerEpoch == 0;
+    if (patience > 0 && epochEnded && step / stepsPerEpoch - best.result().epoch() >= patience) {
+      return RunEnd.EARLY_STOP;
+    }
+    return timeIsUp ? RunEnd.TIME_LIMIT : null;
+  }
+
+  private double weight(LabelledWindow window) {
+    double weight = 0;
+    for (int label : window.labels()) {
+      weight += labelWeights[label];
+    }
+    return weight;
+  }
+
+  /** How many words carry each label. */
+  private long[] counts(int labels) {
+    long[] counts = new long[labels];
+    for (LabelledWindow window : windows) {
+      for (int label : window.labels()) {
+        counts[label]++;
+      }
+    }
+    return counts;
   }
 
   private List<List<LabelledWindow>> parts(List<LabelledWindow> batch) {

@@ -14,10 +14,12 @@ import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A tagger network with its gradients and AdamW state (Loshchilov and Hutter, arXiv:1711.05101).
@@ -29,6 +31,7 @@ import java.util.Map;
 final class TrainingNetwork implements AutoCloseable {
   private static final List<String> STATE =
       List.of("gradients", "first_moments", "second_moments", "steps");
+  private static final String TENSORS = "List[Tensor]";
 
   private final AlbertConfig config;
   private final int labels;
@@ -54,7 +57,8 @@ final class TrainingNetwork implements AutoCloseable {
       Device device,
       int threads) {
     AlbertProgram program = AlbertProgram.differentiable(config, labels, precision);
-    STATE.forEach(name -> program.withState(name, "List[Tensor]"));
+    STATE.forEach(name -> program.withState(name, TENSORS));
+    program.withState("frozen", "List[bool]").withState("label_weights", "Tensor");
     program.withMethods(source());
     ScriptModule module = ScriptModule.load(program, weights, true, device, threads);
     TrainingNetwork network = new TrainingNetwork(config, labels, module);
@@ -70,15 +74,46 @@ final class TrainingNetwork implements AutoCloseable {
   }
 
   /**
+   * From now on only the weights of other groups learn: what is frozen takes no gradient, no decay
+   * and no part in the gradient norm, and its AdamW state stays.
+   *
+   * @param groups what is frozen; replaces what was frozen before
+   */
+  void freeze(Set<ParameterGroup> groups) {
+    float[] frozen = new float[config.parameterShapes(labels).size()];
+    int next = 0;
+    for (String name : config.parameterShapes(labels).keySet()) {
+      frozen[next++] = ParameterGroup.of(name).filter(groups::contains).isPresent() ? 1 : 0;
+    }
+    try (NDManager scope = module.newScope()) {
+      module.call("freeze", true, new NDList(scope.create(frozen)));
+    }
+  }
+
+  /**
+   * From now on a row counts in the loss by its label.
+   *
+   * @param weights of each label, L
+   */
+  void weighLabels(float[] weights) {
+    try (NDManager scope = module.newScope()) {
+      module.call("weigh_labels", true, new NDList(scope.create(weights)));
+    }
+  }
+
+  /**
    * Adds the gradients of one batch.
    *
-   * @param scale weight of each row's cross entropy; 1 / rows of the whole step gives their mean
-   * @return the sum of the rows' cross entropies, in nats
+   * @param scale weight of the loss; 1 / rows of the whole step gives the mean of their losses
+   * @param smoothing share of the target that is spread evenly over all labels
+   * @return the sum of the rows' losses, in nats: cross entropy with the smoothed target, times the
+   *     label's weight
    */
-  double accumulate(LabelledBatch batch, double scale) {
+  double accumulate(LabelledBatch batch, double scale, double smoothing) {
     try (NDManager scope = module.newScope()) {
       NDList arguments = batch.arrays(scope);
       arguments.add(scope.create((float) scale));
+      arguments.add(scope.create((float) smoothing));
       return module.call("accumulate", true, arguments).singletonOrThrow().getFloat();
     }
   }
@@ -112,6 +147,48 @@ final class TrainingNetwork implements AutoCloseable {
   /** Returns a copy of the weights, by name. */
   Map<String, WeightTensor> weights() {
     return read("read_weights");
+  }
+
+  /** Returns a copy of weights and optimizer state. */
+  NetworkState state() {
+    float[] steps;
+    try (NDManager scope = module.newScope()) {
+      steps =
+          module
+              .call("read_steps", false, new NDList(scope.create(0f)))
+              .singletonOrThrow()
+              .toFloatArray();
+    }
+    return new NetworkState(
+        weights(),
+        read("read_first_moments"),
+        read("read_second_moments"),
+        WeightTensor.ofFloats(NetworkState.STEPS, steps, steps.length));
+  }
+
+  /**
+   * Replaces weights and optimizer state.
+   *
+   * @param state of a network of the same sizes
+   */
+  void restore(NetworkState state) {
+    try (NDManager scope = module.newScope()) {
+      module.call(
+          "restore",
+          true,
+          new NDList(
+              scope.create(inOneRow(state.weights())),
+              scope.create(inOneRow(state.firstMoments())),
+              scope.create(inOneRow(state.secondMoments())),
+              scope.create(state.steps().floats())));
+    }
+  }
+
+  private float[] inOneRow(Map<String, WeightTensor> tensors) {
+    int size = tensors.values().stream().mapToInt(WeightTensor::elements).sum();
+    FloatBuffer row = FloatBuffer.allocate(size);
+    config.parameterShapes(labels).keySet().forEach(name -> row.put(tensors.get(name).floats()));
+    return row.array();
   }
 
   /** Returns a copy of the accumulated gradients, by name. */

@@ -8,11 +8,11 @@ import java.util.Optional;
  * @param epoch from 1
  * @param step from 1
  * @param totalSteps updates of the whole run
- * @param loss mean cross entropy of the batch's words, in nats, with dropout
+ * @param loss mean loss of the batch's words, in nats, with dropout, weights and smoothing
  * @param pieces that went through the network
  * @param learningRate of this update
  * @param gradientNorm global norm before clipping
- * @param epochResult if this was the last update of an epoch
+ * @param epochResult if this was the last update of an epoch, or the last before the time limit
  */
 public record TrainingStep(
     int epoch,

@@ -19,29 +19,57 @@
     self.steps = s
     return torch.mul(unused, 1.)
 
-  # Adds scale * d(sum of cross entropies)/dw to the gradients; returns that sum. labels [W] are
-  # those of the rows that read [W] names.
-  def accumulate(self, pieces: Tensor, lengths: Tensor, read: Tensor, labels: Tensor, scale: Tensor) -> Tensor:
+  # From now on the weights for which frozen [P] is not 0 stay as they are.
+  def freeze(self, frozen: Tensor) -> Tensor:
+    f = annotate(List[bool], [])
+    for i in range(torch.size(frozen, 0)):
+      f = f + [bool(torch.select(frozen, 0, i))]
+    self.frozen = f
+    return torch.mul(frozen, 1.)
+
+  # From now on a row counts in the loss by its label: weights [L].
+  def weigh_labels(self, weights: Tensor) -> Tensor:
+    self.label_weights = torch.mul(weights, 1.)
+    return torch.mul(weights, 1.)
+
+  def learns(self, i: int) -> bool:
+    frozen = self.frozen
+    if torch.__isnot__(frozen, None):
+      learns = torch.__not__(unchecked_cast(List[bool], frozen)[i])
+    else:
+      learns = True
+    return learns
+
+  # Those of a list in canonical order whose weights are not frozen.
+  def learning(self, tensors: List[Tensor]) -> List[Tensor]:
+    chosen = annotate(List[Tensor], [])
+    for i in range(len(tensors)):
+      if self.learns(i):
+        chosen = chosen + [tensors[i]]
+    return chosen
+
+  # Adds scale * d(loss)/dw to the gradients; returns the loss: the sum over rows of label weight *
+  # cross entropy, the target smoothed. labels [W] are those of the rows that read [W] names.
+  def accumulate(self, pieces: Tensor, lengths: Tensor, read: Tensor, labels: Tensor, scale: Tensor, smoothing: Tensor) -> Tensor:
     self.dropping = True
     weights = self.weights()
     states = self.encode(weights, self.compute_weights(weights), pieces, lengths, False)
     x = torch.to(torch.index_select(states[0], 0, read), 6)  # W H
     x = self.drop(x, self.classifier_dropout)
     self.dropping = False
-    loss = torch.cross_entropy_loss(self.classify(weights, x), labels, None, 2)
-    derivatives = torch.grad([torch.mul(loss, scale)], weights, None, None, False, True)
-    gradients = unchecked_cast(List[Tensor], self.gradients)
-    for i in range(len(weights)):
+    loss = torch.cross_entropy_loss(self.classify(weights, x), labels, self.label_weights, 2, -100, float(smoothing))
+    derivatives = torch.grad([torch.mul(loss, scale)], self.learning(weights), None, None, False, True)
+    gradients = self.learning(unchecked_cast(List[Tensor], self.gradients))
+    for i in range(len(gradients)):
       derivative = derivatives[i]
       if torch.__isnot__(derivative, None):
         torch.add_(gradients[i], unchecked_cast(Tensor, derivative))
     return torch.detach(loss)
 
-  # Scales the gradients down to a global norm of at most max_norm, updates the weights and clears
-  # the gradients. Returns the norm before scaling.
+  # Scales the gradients down to a global norm of at most max_norm, updates the weights that are not
+  # frozen and clears the gradients. Returns the norm before scaling.
   def update(self, rate: Tensor, max_norm: Tensor, decay: Tensor) -> Tensor:
-    weights = self.weights()
-    gradients = unchecked_cast(List[Tensor], self.gradients)
+    gradients = self.learning(unchecked_cast(List[Tensor], self.gradients))
     norm = torch.norm(torch.stack(torch._foreach_norm(gradients)))
     torch._foreach_mul_(gradients, torch.clamp(max_norm / (norm + 1e-6), max=1.))
     self.adamw(True, float(rate), float(decay))
@@ -59,7 +87,7 @@
     v = annotate(List[Tensor], [])
     s = annotate(List[Tensor], [])
     for i in range(len(weights)):
-      if decayed[i] == decaying:
+      if decayed[i] == decaying and self.learns(i):
         w = w + [torch.detach(weights[i])]
         g = g + [unchecked_cast(List[Tensor], self.gradients)[i]]
         m = m + [unchecked_cast(List[Tensor], self.first_moments)[i]]
@@ -74,6 +102,31 @@
     weights = self.weights()
     states = self.encode(weights, self.compute_weights(weights), pieces, lengths, False)
     return self.classify(weights, torch.index_select(states[0], 0, read))
+
+  # Replaces weights, first and second moments, each as one row of all their values in canonical
+  # order, and the step counts [P].
+  def restore(self, w: Tensor, m: Tensor, v: Tensor, s: Tensor) -> Tensor:
+    weights = self.weights()
+    begin = 0
+    for i in range(len(weights)):
+      size = torch.numel(weights[i])
+      weight = torch.detach(weights[i])
+      torch.copy_(weight, torch.view_as(torch.narrow(w, 0, begin, size), weight))
+      torch.copy_(unchecked_cast(List[Tensor], self.first_moments)[i], torch.view_as(torch.narrow(m, 0, begin, size), weight))
+      torch.copy_(unchecked_cast(List[Tensor], self.second_moments)[i], torch.view_as(torch.narrow(v, 0, begin, size), weight))
+      torch.copy_(unchecked_cast(List[Tensor], self.steps)[i], torch.select(s, 0, i))
+      begin = begin + size
+    return torch.mul(s, 1.)
+
+  # Copies of the optimizer's state, in canonical order.
+  def read_first_moments(self, unused: Tensor) -> List[Tensor]:
+    return [torch.clone(t) for t in unchecked_cast(List[Tensor], self.first_moments)]
+
+  def read_second_moments(self, unused: Tensor) -> List[Tensor]:
+    return [torch.clone(t) for t in unchecked_cast(List[Tensor], self.second_moments)]
+
+  def read_steps(self, unused: Tensor) -> List[Tensor]:
+    return [torch.stack(unchecked_cast(List[Tensor], self.steps))]
 
   # The gradients as accumulated, in canonical order.
   def read_gradients(self, unused: Tensor) -> List[Tensor]:

@@ -55,7 +55,7 @@ class TrainingStepParityTest {
   void gradientsOfTheFirstStep() {
     try (TrainingNetwork network = start()) {
       LabelledBatch batch = batch(0, sentences());
-      double loss = network.accumulate(batch, 1.0 / batch.labels().size());
+      double loss = network.accumulate(batch, 1.0 / batch.labels().size(), 0);
       assertEquals(tensors.get("golden.loss").floats()[0], loss / batch.labels().size(), 1e-5);
       Map<String, WeightTensor> gradients = network.gradients();
       for (String name : config.parameterShapes(labels).keySet()) {
@@ -69,7 +69,7 @@ class TrainingStepParityTest {
     try (TrainingNetwork network = start()) {
       LabelledBatch batch = batch(0, sentences());
       for (int step = 0; step < RATES.length; step++) {
-        network.accumulate(batch, 1.0 / batch.labels().size());
+        network.accumulate(batch, 1.0 / batch.labels().size(), 0);
         double norm = network.update(RATES[step], 1.0, 0.01);
         assertEquals(tensors.get("golden.grad_norm").floats()[step], norm, 1e-4);
         assertWeights(step + 1, network.weights());
@@ -83,8 +83,8 @@ class TrainingStepParityTest {
       LabelledBatch first = batch(0, 2);
       LabelledBatch second = batch(2, sentences());
       int rows = first.labels().size() + second.labels().size();
-      network.accumulate(first, 1.0 / rows);
-      network.accumulate(second, 1.0 / rows);
+      network.accumulate(first, 1.0 / rows, 0);
+      network.accumulate(second, 1.0 / rows, 0);
       network.update(RATES[0], 1.0, 0.01);
       assertWeights(1, network.weights());
     }
@@ -95,7 +95,7 @@ class TrainingStepParityTest {
     try (TrainingNetwork network = start()) {
       LabelledBatch batch = batch(0, sentences());
       float[] before = network.logits(batch.pieces());
-      network.accumulate(batch, 1);
+      network.accumulate(batch, 1, 0);
       float[] after = network.logits(batch.pieces());
       assertEquals(batch.labels().size() * labels, before.length);
       for (int i = 0; i < before.length; i++) {

@@ -1,0 +1,37 @@
+package io.github.albertner.train;
+
+import java.util.function.LongSupplier;
+
+/** Measures how long a run has been training, earlier parts of a resumed one included. */
+final class Stopwatch {
+  private final LongSupplier nanoseconds;
+  private double earlier;
+  private long started;
+  private boolean running;
+
+  Stopwatch() {
+    this(System::nanoTime);
+  }
+
+  /** A stopwatch by a clock of its own. */
+  Stopwatch(LongSupplier nanoseconds) {
+    this.nanoseconds = nanoseconds;
+  }
+
+  /** Starts, if it does not run yet. */
+  void start() {
+    if (!running) {
+      running = true;
+      started = nanoseconds.getAsLong();
+    }
+  }
+
+  /** Adds the time of an earlier part. */
+  void add(double seconds) {
+    earlier += seconds;
+  }
+
+  double seconds() {
+    return earlier + (running ? (nanoseconds.getAsLong() - started) / 1e9 : 0);
+  }
+}
