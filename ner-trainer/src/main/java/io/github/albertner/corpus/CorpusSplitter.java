@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Splits a corpus into parts, such as training and development data, by chance but the same for the
- * same seed.
+ * same seed. Each part gets its share of the entities of every type, as far as can be: {@link
+ * Stratifier}.
  *
  * <p>Documents stay whole where at least {@value #FEWEST_DOCUMENTS} are known, otherwise sentences
  * are dealt out one by one. Sentences of the same words never come to different parts: where whole
- * documents would have it so, the later parts give theirs to the earliest.
+ * documents would have it so, all of them go to the part that has most of them.
  */
 public final class CorpusSplitter {
 
@@ -58,17 +59,50 @@ public final class CorpusSplitter {
   }
 
   /**
+   * The way of splitting for cross-validation: each part is judged by a model that learned from the
+   * {@linkplain Split#others others}.
+   *
+   * @param count number of folds, at least 2
+   * @param seed the same seed gives the same folds
+   * @return a splitter into parts of equal shares
+   * @throws IllegalArgumentException if there is less than two
+   */
+  public static CorpusSplitter folds(int count, long seed) {
+    if (count < 2) {
+      throw new IllegalArgumentException("expected at least 2 folds, found " + count);
+    }
+    return new CorpusSplitter(Collections.nCopies(count, 1.0), seed);
+  }
+
+  /**
    * Parts of a corpus.
    *
    * @param parts one list for each ratio, none empty, each in the corpus' order; a sentence starts
    *     a document if the one before it in its part is from another
    * @param byDocument whether documents were kept whole
+   * @param moved sentences that are not where their document is, because most of those with the
+   *     same words are in another part
    */
-  public record Split(List<List<Sentence>> parts, boolean byDocument) {
+  public record Split(List<List<Sentence>> parts, boolean byDocument, int moved) {
 
     /** Copies the lists. */
     public Split {
       parts = parts.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * All sentences but those of one part.
+     *
+     * @param part its index, from 0
+     * @return the sentences of the other parts, part by part
+     */
+    public List<Sentence> others(int part) {
+      Objects.checkIndex(part, parts.size());
+      return IntStream.range(0, parts.size())
+          .filter(other -> other != part)
+          .mapToObj(parts::get)
+          .flatMap(List::stream)
+          .toList();
     }
   }
 
@@ -81,47 +115,40 @@ public final class CorpusSplitter {
    */
   public Split split(List<Sentence> sentences) {
     int[] documents = documents(sentences);
-    boolean byDocument =
-        documents.length > 0 && documents[documents.length - 1] >= FEWEST_DOCUMENTS;
-    int[] parts = byDocument ? partsByDocument(sentences, documents) : new int[0];
-    if (!byDocument || smallest(parts) == 0) {
-      byDocument = false;
-      parts = deal(unitsOfSameWords(sentences));
+    if (documents.length > 0 && documents[documents.length - 1] + 1 >= FEWEST_DOCUMENTS) {
+      int[] dealt = deal(sentences, documents);
+      int[] parts = togetherIfSameWords(sentences, dealt);
+      if (smallest(parts) > 0) {
+        int moved =
+            (int) IntStream.range(0, parts.length).filter(i -> parts[i] != dealt[i]).count();
+        return new Split(collect(sentences, parts, documents), true, moved);
+      }
     }
+    int[] units = unitsOfSameWords(sentences);
+    int[] parts = deal(sentences, units);
     if (smallest(parts) == 0) {
       throw new IllegalArgumentException(
           "expected at least as many different sentences as parts to split into, found "
-              + unitCount(unitsOfSameWords(sentences))
+              + Arrays.stream(units).distinct().count()
               + " for "
               + ratios.size()
               + " parts; give the data of each part as files of its own");
     }
-    return new Split(collect(sentences, parts, documents), byDocument);
+    return new Split(collect(sentences, parts, documents), false, 0);
   }
 
-  /** Number of each sentence's document, from 1. */
+  /** Number of each sentence's document, from 0. */
   private static int[] documents(List<Sentence> sentences) {
     int[] documents = new int[sentences.size()];
     int document = 0;
-    for (int i = 0; i < sentences.size(); i++) {
-      document += i == 0 || sentences.get(i).startsDocument() ? 1 : 0;
+    for (int i = 0; i < documents.length; i++) {
+      document += i > 0 && sentences.get(i).startsDocument() ? 1 : 0;
       documents[i] = document;
     }
     return documents;
   }
 
-  private int[] partsByDocument(List<Sentence> sentences, int[] documents) {
-    int[] parts = deal(documents);
-    Map<List<String>, Integer> earliest = new HashMap<>();
-    for (int i = 0; i < parts.length; i++) {
-      earliest.merge(sentences.get(i).words(), parts[i], Math::min);
-    }
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = earliest.get(sentences.get(i).words());
-    }
-    return parts;
-  }
-
+  /** Number of each sentence's words, from 0: equal if the words are. */
   private static int[] unitsOfSameWords(List<Sentence> sentences) {
     Map<List<String>, Integer> units = new HashMap<>();
     return sentences.stream()
@@ -129,38 +156,31 @@ public final class CorpusSplitter {
         .toArray();
   }
 
-  private static long unitCount(int[] units) {
-    return Arrays.stream(units).distinct().count();
+  /** The part of each sentence, given the unit that it belongs to. */
+  private int[] deal(List<Sentence> sentences, int[] units) {
+    int[] parts = new Stratifier(ratios, seed).deal(Stratifier.Unit.of(sentences, units));
+    return Arrays.stream(units).map(unit -> parts[unit]).toArray();
   }
 
-  /** Deals units out in random order: each part takes them until it has its share. */
-  private int[] deal(int[] units) {
-    Map<Integer, Integer> sizes = new LinkedHashMap<>();
-    for (int unit : units) {
-      sizes.merge(unit, 1, Integer::sum);
-    }
-    List<Integer> order = new ArrayList<>(sizes.keySet());
-    Collections.shuffle(order, new Random(seed));
-    double sum = ratios.stream().mapToDouble(Double::doubleValue).sum();
-    Map<Integer, Integer> partOfUnit = new HashMap<>();
-    double share = ratios.get(0) / sum * units.length;
-    int part = 0;
-    int dealt = 0;
-    for (int i = 0; i < order.size(); i++) {
-      int size = sizes.get(order.get(i));
-      int left = order.size() - i;
-      // A part that has its share to the nearest unit is full, and each later one gets a unit.
-      boolean partHasAny = i > 0 && partOfUnit.get(order.get(i - 1)) == part;
-      if (part < ratios.size() - 1
-          && partHasAny
-          && (dealt + size / 2.0 > share || left < ratios.size() - part)) {
-        part++;
-        share += ratios.get(part) / sum * units.length;
+  /** Each sentence in the part that has most of those with its words; the earliest if equal. */
+  private int[] togetherIfSameWords(List<Sentence> sentences, int[] parts) {
+    int[] units = unitsOfSameWords(sentences);
+    int[][] counts = new int[units.length][];
+    for (int i = 0; i < units.length; i++) {
+      if (counts[units[i]] == null) {
+        counts[units[i]] = new int[ratios.size()];
       }
-      partOfUnit.put(order.get(i), part);
-      dealt += size;
+      counts[units[i]][parts[i]]++;
     }
-    return Arrays.stream(units).map(partOfUnit::get).toArray();
+    return Arrays.stream(units).map(unit -> largest(counts[unit])).toArray();
+  }
+
+  private static int largest(int... counts) {
+    int largest = 0;
+    for (int i = 1; i < counts.length; i++) {
+      largest = counts[i] > counts[largest] ? i : largest;
+    }
+    return largest;
   }
 
   private long smallest(int[] parts) {
@@ -175,7 +195,7 @@ public final class CorpusSplitter {
     List<List<Sentence>> collected = new ArrayList<>();
     for (int part = 0; part < ratios.size(); part++) {
       List<Sentence> chosen = new ArrayList<>();
-      int previous = 0;
+      int previous = -1;
       for (int i = 0; i < parts.length; i++) {
         if (parts[i] == part) {
           chosen.add(sentences.get(i).withStartsDocument(documents[i] != previous));

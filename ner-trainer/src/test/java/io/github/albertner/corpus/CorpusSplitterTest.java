@@ -60,7 +60,7 @@ class CorpusSplitterTest {
   }
 
   @Example
-  void repeatedSentencesOfWholeDocumentsGoToTheEarliestPart() {
+  void repeatedSentencesOfWholeDocumentsGoToThePartThatHasMostOfThem() {
     List<Sentence> corpus = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       corpus.add(new Sentence(List.of("CHAPTER"), List.of(), true));
@@ -70,9 +70,25 @@ class CorpusSplitterTest {
       CorpusSplitter.Split split = new CorpusSplitter(USUAL, seed).split(corpus);
       assertTrue(split.byDocument());
       assertEquals(List.of(74, 6), split.parts().stream().map(List::size).toList());
+      assertEquals(6, split.moved());
       assertTrue(split.parts().get(1).stream().noneMatch(s -> s.words().contains("CHAPTER")));
       assertTrue(split.parts().get(1).stream().allMatch(Sentence::startsDocument));
     }
+  }
+
+  @Example
+  void foldsAreEqualAndLeaveTheOthersToLearnFrom() {
+    List<Sentence> corpus = documents(50);
+    CorpusSplitter.Split split = CorpusSplitter.folds(5, 3).split(corpus);
+    assertTrue(split.byDocument());
+    assertEquals(List.of(100, 100, 100, 100, 100), split.parts().stream().map(List::size).toList());
+    for (int fold = 0; fold < 5; fold++) {
+      List<Sentence> both = new ArrayList<>(split.others(fold));
+      assertEquals(400, both.size());
+      both.addAll(split.parts().get(fold));
+      assertEquals(Set.copyOf(corpus), Set.copyOf(both));
+    }
+    assertThrows(IllegalArgumentException.class, () -> CorpusSplitter.folds(1, 3));
   }
 
   @Property(tries = 200)
