@@ -87,7 +87,7 @@ class ArchitectureTest {
             GSON,
             "net.razorvine.pickle..",
             "org.slf4j"),
-        Room.of(EVALUATE, CORPUS, LABEL, GSON, OPENNLP_TOOLS),
+        Room.of(EVALUATE, CORPUS, BASE, LABEL, OPENNLP, GSON, OPENNLP_TOOLS),
         Room.of(PAGE),
         Room.of(
             DOCUMENT,

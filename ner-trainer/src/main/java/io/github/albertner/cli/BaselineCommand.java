@@ -1,9 +1,13 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.AdaptiveData;
 import io.github.albertner.evaluate.BaselineSettings;
-import io.github.albertner.evaluate.EntityScoresTable;
+import io.github.albertner.evaluate.Evaluation;
+import io.github.albertner.evaluate.EvaluationOptions;
+import io.github.albertner.evaluate.KnownEntities;
 import io.github.albertner.evaluate.NameFinderBaseline;
+import io.github.albertner.label.EntitySpan;
 import io.github.albertner.modelpackage.AtomicFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,19 +76,18 @@ final class BaselineCommand implements Callable<Integer> {
       description = "Save OpenNLP's model too, for ner evaluate --baseline.")
   private Path output;
 
-  @Option(names = "--force", description = "Replace the output if it exists.")
-  private boolean force;
-
   @Mixin private CorpusArguments corpus;
   @Mixin private LabelMapArgument labelMap;
+  @Mixin private ScoringArguments scoring;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter out = spec.commandLine().getOut();
+    scoring.check();
     if (output != null) {
-      AtomicFile.checkWritable(output, force);
+      AtomicFile.checkWritable(output, scoring.force());
     }
     List<List<Sentence>> sets =
         labelMap.apply(
@@ -99,11 +102,12 @@ final class BaselineCommand implements Callable<Integer> {
     err.flush();
     NameFinderBaseline baseline = NameFinderBaseline.train(sets.get(0), settings, "en");
     if (output != null) {
-      AtomicFile.write(output, force, to -> baseline.write(Channels.newOutputStream(to)));
+      AtomicFile.write(output, scoring.force(), to -> baseline.write(Channels.newOutputStream(to)));
       err.println("wrote " + output);
     }
-    out.print(EntityScoresTable.render(baseline.evaluate(sets.get(1))));
-    out.flush();
+    List<List<EntitySpan>> found = baseline.findAll(sets.get(1), AdaptiveData.SENTENCE);
+    EvaluationOptions how = scoring.options().withKnown(KnownEntities.of(sets.get(0)));
+    scoring.print(Evaluation.of(sets.get(1), found, how), sets.get(1), found, out, err);
     return 0;
   }
 }

@@ -1,10 +1,10 @@
 package io.github.albertner.cli;
 
+import io.github.albertner.TaggerOptions;
 import io.github.albertner.corpus.LabelMap;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.AdaptiveData;
 import io.github.albertner.evaluate.NameFinderBaseline;
-import io.github.albertner.evaluate.PairedBootstrap;
 import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,9 +24,9 @@ final class ComparisonArguments {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Compare with the OpenNLP models in use now: any that TokenNameFinderModel reads. Of"
-              + " several files, one per type, overlapping names are dropped as OpenNLP's"
-              + " dropOverlappingSpans does.")
+          "Compare with another package, or with the OpenNLP models in use now: any that"
+              + " TokenNameFinderModel reads. Of several files, one per type, overlapping names are"
+              + " dropped as OpenNLP's dropOverlappingSpans does.")
   private List<Path> files;
 
   @Option(
@@ -45,28 +45,9 @@ final class ComparisonArguments {
               + " Default: document where the data mark documents, otherwise sentence.")
   private AdaptiveData clear;
 
-  @Option(
-      names = "--resamples",
-      paramLabel = "N",
-      defaultValue = "10000",
-      description = "Resamples of the paired bootstrap. Default: ${DEFAULT-VALUE}.")
-  private int resamples;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of the resamples. Default: ${DEFAULT-VALUE}.")
-  private long seed;
-
-  /** Loads the models. */
-  NameFinderBaseline load() throws IOException {
-    return NameFinderBaseline.load(files);
-  }
-
-  /** How intervals are made. */
-  PairedBootstrap bootstrap() {
-    return new PairedBootstrap(resamples, seed);
+  /** Loads the models; packages of ours run as the model does that they are compared with. */
+  NameFinderBaseline load(TaggerOptions options) throws IOException {
+    return NameFinderBaseline.load(files, options);
   }
 
   /** When the baseline forgets, for data that mark documents or not. */

@@ -1,6 +1,5 @@
 package io.github.albertner.cli;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import io.github.albertner.NerTagger;
 import io.github.albertner.corpus.Corpora;
@@ -10,18 +9,19 @@ import io.github.albertner.corpus.LabelMap;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.AdaptiveData;
 import io.github.albertner.evaluate.ComparedScores;
-import io.github.albertner.evaluate.ComparedScoresJson;
 import io.github.albertner.evaluate.ComparedScoresTable;
-import io.github.albertner.evaluate.EntityComparison;
-import io.github.albertner.evaluate.EntityEvaluator;
-import io.github.albertner.evaluate.EntityScoresJson;
-import io.github.albertner.evaluate.EntityScoresTable;
+import io.github.albertner.evaluate.Evaluation;
+import io.github.albertner.evaluate.EvaluationJson;
+import io.github.albertner.evaluate.EvaluationOptions;
+import io.github.albertner.evaluate.KnownEntities;
 import io.github.albertner.evaluate.NameFinderBaseline;
-import io.github.albertner.evaluate.PairedBootstrap;
+import io.github.albertner.evaluate.Resampling;
+import io.github.albertner.evaluate.Tagging;
 import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,12 +40,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description =
-        "Scores a model, or predictions of any tool, on annotated data: strict entity precision, recall and F1.",
+        "Scores a model, or predictions of any tool, on annotated data: strict entity precision,"
+            + " recall and F1 with 95 %% intervals, and other scores by name.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Examples:",
       "  ner evaluate --model my.bin --data test.conll",
+      "  ner evaluate --model my.bin --data test.conll --mode all --train-data train.conll \\",
+      "    --errors 5 --output-predictions found.conll",
       "  ner evaluate --model my.bin --baseline en-ner-person.bin en-ner-location.bin \\",
       "    --data test.conll",
       "  ner evaluate --model my.bin --format xmi --type-system TypeSystem.xml \\",
@@ -53,11 +56,12 @@ import picocli.CommandLine.Spec;
       "  ner evaluate --data gold/ --entity-types my.Gold/kind --type-system TypeSystem.xml \\",
       "    --predictions found/ --predicted-types my.Mention/kind",
       "",
-      "The model tags every sentence on its own; long ones are never cut. A baseline is called as"
-          + " applications call it: one sentence at a time, in order. Intervals are the percentile"
-          + " intervals of a paired bootstrap over documents where the data mark at least "
-          + EntityComparison.FEWEST_DOCUMENTS
-          + ", otherwise over sentences. Speed, without loading, is printed on standard error."
+      "Long sentences are never cut. A baseline of OpenNLP is called as applications call it: one"
+          + " sentence at a time, in order. Intervals are percentile intervals of a bootstrap, with"
+          + " a baseline of a paired one, over documents where the data mark at least "
+          + Resampling.FEWEST_DOCUMENTS
+          + ", otherwise over sentences. Speed, without loading, is printed on standard error.",
+      "docs/evaluation.md defines all scores."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -74,8 +78,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Annotated sentences.")
   private List<Path> data;
 
-  @Option(names = "--json", description = "Print JSON instead of a table.")
-  private boolean json;
+  @Option(
+      names = "--train-data",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "What the model was trained on: entities that occur there, same words and type, are also"
+              + " scored apart from those that do not.")
+  private List<Path> trainData = List.of();
 
   @ArgGroup(exclusive = false, heading = "%nPredictions of another tool:%n")
   private PredictionArguments predictions;
@@ -83,6 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private CorpusArguments corpus;
   @Mixin private LabelMapArgument labelMap;
   @Mixin private RunArguments run;
+  @Mixin private ScoringArguments scoring;
 
   @ArgGroup(exclusive = false, heading = "%nComparison:%n")
   private ComparisonArguments comparison;
@@ -102,15 +113,20 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "a baseline is compared with --model, found --predictions");
     }
+    scoring.check();
     if (predictions != null) {
       scorePredictions(err);
       return 0;
     }
-    PairedBootstrap bootstrap = comparison == null ? null : comparison.bootstrap();
-    NameFinderBaseline baseline = comparison == null ? null : comparison.load();
+    if (comparison != null && scoring.options().bootstrap().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--baseline: expected --resamples of 100 or more, found 0");
+    }
+    NameFinderBaseline baseline = comparison == null ? null : comparison.load(run.toOptions());
     try (NerTagger tagger = NerTagger.load(model, run.toOptions())) {
       Corpus read = corpus.read(data, err);
-      List<Sentence> sentences = labelMap.apply(List.of(read.sentences())).get(0);
+      Sides sides = renamed(List.of(read.sentences()), err);
+      List<Sentence> sentences = sides.sets().get(0);
       TreeSet<String> types = new TreeSet<>();
       sentences.forEach(s -> s.entities().forEach(entity -> types.add(entity.type())));
       warnOfUnknownTypes(types, tagger, err);
@@ -119,32 +135,46 @@ final class EvaluateCommand implements Callable<Integer> {
         comparison.warn(baseline.types(), renaming, types, err);
       }
       List<List<EntitySpan>> found =
-          timed(
-              "model",
-              read.statistics(),
-              () -> tagger.tagAll(sentences.stream().map(Sentence::words).toList()));
+          timed("model", read.statistics(), () -> Tagging.tag(tagger, sentences));
       if (baseline == null) {
-        print(sentences, found);
+        print(sentences, found, sides.options());
       } else {
         AdaptiveData clearing = comparison.clearing(marksDocuments(read.statistics()));
         List<List<EntitySpan>> before =
             timed("baseline", read.statistics(), () -> baseline.findAll(sentences, clearing));
-        EntityComparison compared = new EntityComparison();
-        List<List<EntitySpan>> renamed = ComparisonArguments.renamed(sentences, before, renaming);
-        for (int i = 0; i < sentences.size(); i++) {
-          compared.add(sentences.get(i), renamed.get(i), found.get(i));
-        }
-        print(compared.scores(bootstrap), clearing);
+        ComparedScores compared =
+            ComparedScores.of(
+                sentences,
+                ComparisonArguments.renamed(sentences, before, renaming),
+                found,
+                sides.options());
+        print(compared, clearing, sentences, found);
       }
     }
     return 0;
   }
 
+  /**
+   * Sets of sentences with the types that are asked for, and options that know the training data.
+   */
+  private record Sides(List<List<Sentence>> sets, EvaluationOptions options) {}
+
+  private Sides renamed(List<List<Sentence>> sets, PrintWriter err) throws IOException {
+    if (trainData.isEmpty()) {
+      return new Sides(labelMap.apply(sets), scoring.options());
+    }
+    List<List<Sentence>> all = new ArrayList<>(sets);
+    all.add(corpus.read(trainData, err).sentences());
+    List<List<Sentence>> mapped = labelMap.apply(all);
+    KnownEntities known = KnownEntities.of(mapped.get(sets.size()));
+    return new Sides(mapped.subList(0, sets.size()), scoring.options().withKnown(known));
+  }
+
   private void scorePredictions(PrintWriter err) throws IOException {
-    List<List<Sentence>> sides =
-        labelMap.apply(
-            corpus.read(data, predictions, err).stream().map(Corpus::sentences).toList());
-    print(sides.get(0), sides.get(1).stream().map(Sentence::entities).toList());
+    Sides sides =
+        renamed(corpus.read(data, predictions, err).stream().map(Corpus::sentences).toList(), err);
+    List<List<EntitySpan>> found = sides.sets().get(1).stream().map(Sentence::entities).toList();
+    print(sides.sets().get(0), found, sides.options());
   }
 
   /** The first sentence of each file always begins a document; of CASes that means something. */
@@ -164,34 +194,35 @@ final class EvaluateCommand implements Callable<Integer> {
     return result;
   }
 
-  private void print(List<Sentence> sentences, List<List<EntitySpan>> found) {
-    EntityEvaluator evaluator = new EntityEvaluator();
-    for (int i = 0; i < sentences.size(); i++) {
-      Sentence sentence = sentences.get(i);
-      evaluator.add(sentence.entities(), found.get(i), sentence.words().size());
-    }
-    print(EntityScoresJson.of(evaluator.scores()), EntityScoresTable.render(evaluator.scores()));
+  private void print(
+      List<Sentence> sentences, List<List<EntitySpan>> found, EvaluationOptions options)
+      throws IOException {
+    scoring.print(
+        Evaluation.of(sentences, found, options),
+        sentences,
+        found,
+        spec.commandLine().getOut(),
+        spec.commandLine().getErr());
   }
 
-  private void print(ComparedScores scores, AdaptiveData clearing) {
+  private void print(
+      ComparedScores scores,
+      AdaptiveData clearing,
+      List<Sentence> sentences,
+      List<List<EntitySpan>> found)
+      throws IOException {
     String when = clearing.name().toLowerCase(Locale.ROOT);
-    JsonObject object = ComparedScoresJson.of(scores);
+    JsonObject object = EvaluationJson.of(scores);
     object.addProperty("adaptiveDataCleared", when);
-    print(
+    scoring.print(
         object,
-        ComparedScoresTable.render(scores)
+        ComparedScoresTable.render(scores, scoring.modes())
             + "The baseline's adaptive data were cleared at the start of each %s.\n"
-                .formatted(when));
-  }
-
-  private void print(JsonObject object, String table) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(new GsonBuilder().setPrettyPrinting().create().toJson(object));
-    } else {
-      out.print(table);
-    }
-    out.flush();
+                .formatted(when),
+        sentences,
+        found,
+        spec.commandLine().getOut(),
+        spec.commandLine().getErr());
   }
 
   private static void warnOfUnknownTypes(Set<String> types, NerTagger tagger, PrintWriter err) {

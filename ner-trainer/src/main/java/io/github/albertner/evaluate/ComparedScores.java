@@ -1,54 +1,61 @@
 package io.github.albertner.evaluate;
 
+import io.github.albertner.corpus.Sentence;
+import io.github.albertner.label.EntitySpan;
 import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The scores of a baseline and of a model on the same sentences, and how far they differ.
  *
  * @param baseline scores of what was there before
  * @param model scores of what is to replace it
- * @param micro difference in the F1 of all entities together
- * @param types difference in F1 for each type on any side
- * @param bootstrap how the intervals were made
- * @param unit what was drawn
- * @param units number of these in the data
+ * @param differences of F1, by mode
+ * @param resampling how the intervals were made: the paired bootstrap
  */
 public record ComparedScores(
-    EntityScores baseline,
-    EntityScores model,
-    F1Difference micro,
-    SortedMap<String, F1Difference> types,
-    PairedBootstrap bootstrap,
-    Unit unit,
-    int units) {
+    Evaluation baseline,
+    Evaluation model,
+    Map<ScoringMode, ModeDifferences> differences,
+    Resampling resampling) {
 
-  /** What the bootstrap draws. */
-  public enum Unit {
-    /** Sentences of one document speak of the same things, so that they are drawn together. */
-    DOCUMENT("documents"),
-    /** Where too few documents are known. */
-    SENTENCE("sentences");
-
-    private final String plural;
-
-    Unit(String plural) {
-      this.plural = plural;
-    }
-
-    /**
-     * The name of several.
-     *
-     * @return in lower case
-     */
-    public String plural() {
-      return plural;
-    }
+  /** Copies the map, in the order of the modes. */
+  public ComparedScores {
+    differences = Collections.unmodifiableMap(new EnumMap<>(differences));
   }
 
-  /** Copies the map. */
-  public ComparedScores {
-    types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+  /**
+   * Judges both on the same sentences.
+   *
+   * @param gold sentences with the entities that are there, in the order of their documents
+   * @param baseline the entities that the baseline found in each, in any order, without overlaps
+   * @param model the entities that the model found, likewise
+   * @param options how intervals are made, and the training data's entities
+   * @return scores of both and their differences in every mode
+   * @throws IllegalArgumentException if there are not as many predictions as sentences, entities of
+   *     one side overlap or end after their sentence, or no intervals are asked for
+   */
+  public static ComparedScores of(
+      List<Sentence> gold,
+      List<List<EntitySpan>> baseline,
+      List<List<EntitySpan>> model,
+      EvaluationOptions options) {
+    EntityScores before = EntityEvaluator.scores(gold, baseline);
+    EntityScores after = EntityEvaluator.scores(gold, model);
+    Judgement judgement = Judgement.of(gold, List.of(baseline, model), options);
+    Resampling resampling =
+        judgement
+            .resampling()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "a comparison needs intervals; expected options with a bootstrap"));
+    return new ComparedScores(
+        new Evaluation(before, before, judgement.scores(0), judgement.resampling()),
+        new Evaluation(after, after, judgement.scores(1), judgement.resampling()),
+        judgement.differences(),
+        resampling);
   }
 }

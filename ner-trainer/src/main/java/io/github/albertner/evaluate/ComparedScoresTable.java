@@ -1,5 +1,7 @@
 package io.github.albertner.evaluate;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes compared scores as a plain-text table for people: both sides, difference, interval. */
@@ -8,19 +10,53 @@ public final class ComparedScoresTable {
   private ComparedScoresTable() {}
 
   /**
-   * Renders the table.
+   * Renders the tables.
    *
    * @param scores what to show
+   * @param modes which scores, in this order
    * @return lines that each end with a newline; scores, differences and shares in percent
    */
-  public static String render(ComparedScores scores) {
-    int width =
-        Math.max(
-            "micro".length(),
-            scores.types().keySet().stream().mapToInt(String::length).max().orElse(0));
-    String name = "%-" + width + "s ";
-    StringBuilder table = new StringBuilder(EntityEvaluator.RULES).append('\n');
-    table.append(
+  public static String render(ComparedScores scores, Collection<ScoringMode> modes) {
+    StringBuilder text = new StringBuilder();
+    for (ScoringMode mode : modes) {
+      text.append(EvaluationTable.heading(mode)).append('\n');
+      appendRows(text, scores, mode);
+      text.append('\n');
+    }
+    EntityScores baseline = scores.baseline().strict();
+    EntityScores model = scores.model().strict();
+    text.append(EvaluationTable.SUMMARIES);
+    if (scores.model().in(ScoringMode.STRICT).surfaces().isPresent()) {
+      text.append(EvaluationTable.surfaces());
+    }
+    Resampling how = scores.resampling();
+    return text.append(
+            format(
+                "token accuracy: baseline %.2f, model %.2f over %d words in %d sentences\n",
+                100 * baseline.tokenAccuracy(),
+                100 * model.tokenAccuracy(),
+                model.words(),
+                model.sentences()))
+        .append(
+            format(
+                """
+                Intervals: paired bootstrap, %d resamples of %d %s, seed %d. better: share of resamples
+                in which the model's F1 is the higher. An interval around 0 shows no difference.
+                """,
+                how.bootstrap().resamples(),
+                how.units(),
+                how.unit().plural(),
+                how.bootstrap().seed()))
+        .toString();
+  }
+
+  private static void appendRows(StringBuilder text, ComparedScores scores, ScoringMode mode) {
+    ModeDifferences differences = scores.differences().get(mode);
+    ModeScores baseline = scores.baseline().in(mode);
+    ModeScores model = scores.model().in(mode);
+    int longest = differences.types().keySet().stream().mapToInt(String::length).max().orElse(0);
+    String name = "%-" + Math.max("unseen".length(), longest) + "s ";
+    text.append(
         format(
             name + "%8s | %-26s | %-26s | %-27s | %s\n",
             "",
@@ -29,7 +65,7 @@ public final class ComparedScoresTable {
             "model",
             "F1, model - baseline",
             "model"));
-    table.append(
+    text.append(
         format(
             name + "%8s | %8s %8s %8s | %8s %8s %8s | %8s %18s | %s\n",
             "type",
@@ -43,56 +79,58 @@ public final class ComparedScoresTable {
             "diff.",
             "95% interval",
             "better"));
-    scores
+    differences
         .types()
         .forEach(
             (type, difference) ->
-                table.append(
+                text.append(
                     row(
                         name,
                         type,
-                        scores.baseline().types().getOrDefault(type, MatchCounts.NONE),
-                        scores.model().types().getOrDefault(type, MatchCounts.NONE),
+                        baseline.types().getOrDefault(type, CreditCounts.NONE),
+                        model.types().getOrDefault(type, CreditCounts.NONE),
                         difference)));
-    table.append(
-        row(name, "micro", scores.baseline().micro(), scores.model().micro(), scores.micro()));
-    return table
-        .append(
-            format(
-                "token accuracy: baseline %.2f, model %.2f over %d words in %d sentences\n",
-                100 * scores.baseline().tokenAccuracy(),
-                100 * scores.model().tokenAccuracy(),
-                scores.model().words(),
-                scores.model().sentences()))
-        .append(
-            format(
-                """
-                Intervals: paired bootstrap, %d resamples of %d %s, seed %d. better: share of resamples
-                in which the model's F1 is the higher. An interval around 0 shows no difference.
-                """,
-                scores.bootstrap().resamples(),
-                scores.units(),
-                scores.unit().plural(),
-                scores.bootstrap().seed()))
-        .toString();
+    text.append(row(name, "micro", baseline.micro(), model.micro(), differences.micro()));
+    text.append(format(name + "%8s", "macro", ""))
+        .append(measures(macro(baseline)))
+        .append(measures(macro(model)))
+        .append(difference(differences.macro()));
+    differences
+        .surfaces()
+        .ifPresent(
+            of -> {
+              ModeScores.Surfaces before = baseline.surfaces().orElseThrow();
+              ModeScores.Surfaces after = model.surfaces().orElseThrow();
+              text.append(row(name, "seen", before.seen(), after.seen(), of.seen()));
+              text.append(row(name, "unseen", before.unseen(), after.unseen(), of.unseen()));
+            });
+  }
+
+  private static List<Double> macro(ModeScores scores) {
+    return List.of(scores.macroPrecision(), scores.macroRecall(), scores.macroF1());
+  }
+
+  private static List<Double> measures(CreditCounts counts) {
+    return List.of(counts.precision(), counts.recall(), counts.f1());
   }
 
   private static String row(
-      String name, String type, MatchCounts baseline, MatchCounts model, F1Difference difference) {
+      String name, String type, CreditCounts baseline, CreditCounts model, F1Difference of) {
+    return format(name + "%8d", type, Math.max(baseline.gold(), model.gold()))
+        + measures(measures(baseline))
+        + measures(measures(model))
+        + difference(of);
+  }
+
+  private static String measures(List<Double> values) {
     return format(
-        name + "%8d | %8.2f %8.2f %8.2f | %8.2f %8.2f %8.2f | %+8.2f [%+7.2f, %+7.2f] | %5.1f%%\n",
-        type,
-        Math.max(baseline.gold(), model.gold()),
-        100 * baseline.precision(),
-        100 * baseline.recall(),
-        100 * baseline.f1(),
-        100 * model.precision(),
-        100 * model.recall(),
-        100 * model.f1(),
-        100 * difference.difference(),
-        100 * difference.low(),
-        100 * difference.high(),
-        100 * difference.modelBetter());
+        " | %8.2f %8.2f %8.2f", 100 * values.get(0), 100 * values.get(1), 100 * values.get(2));
+  }
+
+  private static String difference(F1Difference of) {
+    return format(
+        " | %+8.2f [%+7.2f, %+7.2f] | %5.1f%%\n",
+        100 * of.difference(), 100 * of.low(), 100 * of.high(), 100 * of.modelBetter());
   }
 
   private static String format(String format, Object... values) {

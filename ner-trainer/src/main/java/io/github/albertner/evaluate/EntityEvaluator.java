@@ -1,10 +1,9 @@
 package io.github.albertner.evaluate;
 
+import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.EntitySpan;
 import io.github.albertner.label.TagScheme;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -60,32 +59,41 @@ public final class EntityEvaluator {
     List<String> goldTags = TagScheme.BIO.encode(gold, length);
     List<String> predictedTags = TagScheme.BIO.encode(predicted, length);
     addTags(goldTags, predictedTags);
-    matches(gold, predicted)
-        .forEach((type, counts) -> types.merge(type, counts, MatchCounts::plus));
+    addEntities(gold, predicted);
     sentences++;
     words += length;
   }
 
-  /** The matches of one sentence, for each type on either side. */
-  static SortedMap<String, MatchCounts> matches(List<EntitySpan> gold, List<EntitySpan> predicted) {
-    SortedMap<String, MatchCounts> matches = new TreeMap<>();
-    Set<EntitySpan> found = certain(predicted);
-    for (EntitySpan span : certain(gold)) {
-      int correct = found.remove(span) ? 1 : 0;
-      matches.merge(span.type(), new MatchCounts(1, correct, correct), MatchCounts::plus);
-    }
-    for (EntitySpan wrong : found) {
-      matches.merge(wrong.type(), new MatchCounts(0, 1, 0), MatchCounts::plus);
-    }
-    return matches;
+  /**
+   * Judges the tags of one sentence as the conlleval script does: entities are read from them as
+   * {@link TagScheme#decode} does, whether legal or not, and a tag is correct if it is the gold one
+   * as it stands.
+   *
+   * @param gold tags of the words
+   * @param predicted tags of the same words
+   * @throws IllegalArgumentException if a tag cannot be parsed; nothing is counted then
+   */
+  void addTagged(List<String> gold, List<String> predicted) {
+    List<EntitySpan> there = TagScheme.BIO.decode(gold);
+    List<EntitySpan> found = TagScheme.BIO.decode(predicted);
+    addTags(gold, predicted);
+    addEntities(there, found);
+    sentences++;
+    words += gold.size();
   }
 
-  private static Set<EntitySpan> certain(List<EntitySpan> spans) {
-    Set<EntitySpan> certain = new HashSet<>();
-    for (EntitySpan span : spans) {
-      certain.add(new EntitySpan(span.begin(), span.end(), span.type()));
+  private void addEntities(List<EntitySpan> gold, List<EntitySpan> predicted) {
+    EntityMatcher.Match match = EntityMatcher.match(ScoringMode.STRICT, gold, predicted);
+    for (int i = 0; i < gold.size(); i++) {
+      int correct = match.goldHalves().get(i) / EntityMatcher.FULL;
+      types.merge(
+          match.gold().get(i).type(), new MatchCounts(1, correct, correct), MatchCounts::plus);
     }
-    return certain;
+    for (int i = 0; i < predicted.size(); i++) {
+      if (match.predictedHalves().get(i) == 0) {
+        types.merge(match.predicted().get(i).type(), new MatchCounts(0, 1, 0), MatchCounts::plus);
+      }
+    }
   }
 
   private void addTags(List<String> gold, List<String> predicted) {
@@ -101,6 +109,25 @@ public final class EntityEvaluator {
       correctTags += same ? 1 : 0;
     }
     tags = tags.plus(new MatchCounts(inGold, inPredicted, correct));
+  }
+
+  static void checkSizes(List<Sentence> gold, List<List<EntitySpan>> predicted) {
+    if (gold.size() != predicted.size()) {
+      throw new IllegalArgumentException(
+          "expected predictions for each of %d sentences, found %d"
+              .formatted(gold.size(), predicted.size()));
+    }
+  }
+
+  /** The scores of all sentences of a corpus. */
+  static EntityScores scores(List<Sentence> gold, List<List<EntitySpan>> predicted) {
+    checkSizes(gold, predicted);
+    EntityEvaluator evaluator = new EntityEvaluator();
+    for (int i = 0; i < gold.size(); i++) {
+      Sentence sentence = gold.get(i);
+      evaluator.add(sentence.entities(), predicted.get(i), sentence.words().size());
+    }
+    return evaluator.scores();
   }
 
   /**

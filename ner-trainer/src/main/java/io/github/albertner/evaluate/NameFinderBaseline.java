@@ -1,10 +1,12 @@
 package io.github.albertner.evaluate;
 
+import io.github.albertner.TaggerOptions;
 import io.github.albertner.corpus.NameSamples;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,11 +35,11 @@ import opennlp.tools.util.TrainingParameters;
 public final class NameFinderBaseline {
 
   private final List<TokenNameFinderModel> models;
-  private final List<NameFinderME> finders;
+  private final List<Finder> finders;
 
-  private NameFinderBaseline(List<TokenNameFinderModel> models) {
+  private NameFinderBaseline(List<TokenNameFinderModel> models, TaggerOptions options) {
     this.models = models;
-    this.finders = models.stream().map(NameFinderME::new).toList();
+    this.finders = models.stream().map(model -> Finder.of(model, options)).toList();
   }
 
   /**
@@ -64,22 +66,37 @@ public final class NameFinderBaseline {
       // No type: each name keeps its own.
       return new NameFinderBaseline(
           List.of(
-              NameFinderME.train(
-                  language, null, stream, parameters, new TokenNameFinderFactory())));
+              NameFinderME.train(language, null, stream, parameters, new TokenNameFinderFactory())),
+          TaggerOptions.defaults());
     }
   }
 
   /**
-   * Loads model files, as an application does.
+   * Loads model files with {@linkplain TaggerOptions#defaults default options} for packages of this
+   * project.
+   *
+   * @param files as for {@link #load(List, TaggerOptions)}
+   * @return all of them as one finder
+   * @throws IOException likewise
+   */
+  public static NameFinderBaseline load(List<Path> files) throws IOException {
+    return load(files, TaggerOptions.defaults());
+  }
+
+  /**
+   * Loads model files, as an application does. Packages of this project tag many sentences at once,
+   * which finds the same as one by one, faster.
    *
    * @param files any that {@code TokenNameFinderModel} reads: maxent, perceptron, or packages of
    *     this project; at least one
+   * @param options how packages of this project are run
    * @return all of them as one finder
    * @throws NoSuchFileException if a file is absent
    * @throws InvalidBaselineException if OpenNLP refuses a file
    * @throws IllegalArgumentException if there is no file
    */
-  public static NameFinderBaseline load(List<Path> files) throws IOException {
+  public static NameFinderBaseline load(List<Path> files, TaggerOptions options)
+      throws IOException {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("expected at least one model file, found none");
     }
@@ -97,7 +114,7 @@ public final class NameFinderBaseline {
             e);
       }
     }
-    return new NameFinderBaseline(List.copyOf(models));
+    return new NameFinderBaseline(List.copyOf(models), options);
   }
 
   private static String reason(Exception e) {
@@ -148,8 +165,8 @@ public final class NameFinderBaseline {
    * @return entities in order, without overlaps, with OpenNLP's probabilities
    */
   public List<EntitySpan> find(List<String> words) {
-    finders.forEach(NameFinderME::clearAdaptiveData);
-    return findNext(words);
+    Sentence alone = new Sentence(words, List.of(), true);
+    return findAll(List.of(alone), AdaptiveData.SENTENCE).get(0);
   }
 
   /**
@@ -158,31 +175,25 @@ public final class NameFinderBaseline {
    * @param sentences in order
    * @param clearing when what was found before is forgotten; it always is before the first
    * @return the entities of each sentence, as {@link #find} gives them
+   * @throws UncheckedIOException if the vocabulary of a package of this project cannot be used
    */
   public List<List<EntitySpan>> findAll(List<Sentence> sentences, AdaptiveData clearing) {
+    List<List<List<EntitySpan>>> ofFinders =
+        finders.stream().map(finder -> finder.findAll(sentences, clearing)).toList();
+    if (ofFinders.size() == 1) {
+      return ofFinders.get(0);
+    }
     List<List<EntitySpan>> found = new ArrayList<>(sentences.size());
-    for (Sentence sentence : sentences) {
-      boolean clears =
-          clearing == AdaptiveData.SENTENCE || sentence.startsDocument() || found.isEmpty();
-      found.add(clears ? find(sentence.words()) : findNext(sentence.words()));
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Span> names = new ArrayList<>();
+      for (List<List<EntitySpan>> ofFinder : ofFinders) {
+        ofFinder
+            .get(i)
+            .forEach(e -> names.add(new Span(e.begin(), e.end(), e.type(), e.probability())));
+      }
+      found.add(Finder.entities(NameFinderME.dropOverlappingSpans(names.toArray(Span[]::new))));
     }
-    return found;
-  }
-
-  /** As {@link #find}, with what is remembered of earlier sentences. */
-  private List<EntitySpan> findNext(List<String> words) {
-    String[] tokens = words.toArray(String[]::new);
-    List<Span> names = new ArrayList<>();
-    for (NameFinderME finder : finders) {
-      names.addAll(List.of(finder.find(tokens)));
-    }
-    List<EntitySpan> entities = new ArrayList<>();
-    for (Span name : NameFinderME.dropOverlappingSpans(names.toArray(Span[]::new))) {
-      String type = name.getType() == null ? NameSample.DEFAULT_TYPE : name.getType();
-      double probability = Math.min(1, Math.max(0, name.getProb()));
-      entities.add(new EntitySpan(name.getStart(), name.getEnd(), type, probability));
-    }
-    return List.copyOf(entities);
+    return List.copyOf(found);
   }
 
   /**
@@ -191,11 +202,7 @@ public final class NameFinderBaseline {
    * @param sentences test data
    * @return scores by the rules of {@link EntityEvaluator}
    */
-  public EntityScores evaluate(Iterable<Sentence> sentences) {
-    EntityEvaluator evaluator = new EntityEvaluator();
-    for (Sentence sentence : sentences) {
-      evaluator.add(sentence.entities(), find(sentence.words()), sentence.words().size());
-    }
-    return evaluator.scores();
+  public EntityScores evaluate(List<Sentence> sentences) {
+    return EntityEvaluator.scores(sentences, findAll(sentences, AdaptiveData.SENTENCE));
   }
 }

@@ -58,11 +58,15 @@ class CommandLineJourneyTest {
   void evaluatingNamesTheRulesAndTheScores() {
     CommandRun run =
         CommandRun.of("evaluate", "--model", model, "--data", test, "--threads", 1).exits(0);
-    run.prints("Strict entity scores", "conlleval", "micro        100.00    100.00    100.00");
+    run.prints(
+        "strict: an entity is correct if",
+        "micro        100.00    100.00    100.00 [100.00, 100.00]        32        32        32",
+        "95% intervals of F1: bootstrap, 10000 resamples of 16 sentences, seed 1.");
     CommandRun json =
         CommandRun.of("evaluate", "--model", model, "--data", test, "--json", "--threads", 1);
     JsonObject scores = JsonParser.parseString(json.exits(0).out()).getAsJsonObject();
-    assertTrue(scores.getAsJsonObject("entities").has("micro"), scores.toString());
+    assertTrue(
+        scores.getAsJsonObject("modes").getAsJsonObject("strict").has("micro"), scores.toString());
   }
 
   @Test
@@ -172,7 +176,7 @@ class CommandLineJourneyTest {
   void theBaselineIsJudgedByTheSameRules() {
     CommandRun.of("baseline", "--train", corpus, "--data", test, "--iterations", 20)
         .exits(0)
-        .prints("Strict entity scores", "micro        100.00");
+        .prints("strict: an entity is correct if", "micro        100.00", "seen         ", "unseen ");
   }
 
   @Test

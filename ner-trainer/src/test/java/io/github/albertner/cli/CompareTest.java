@@ -6,9 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.albertner.corpus.Corpora;
+import io.github.albertner.corpus.CorpusOptions;
+import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.AdaptiveData;
+import io.github.albertner.evaluate.NameFinderBaseline;
+import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +64,7 @@ class CompareTest {
   void bothAreShownWithDifferenceAndInterval() {
     CommandRun run = compare(old, test).exits(0);
     run.prints(
-        "Strict entity scores",
+        "strict: an entity is correct if",
         "micro          48 |   100.00   100.00   100.00 |   100.00   100.00   100.00 |"
             + "    +0.00 [  +0.00,   +0.00] |   0.0%",
         "10000 resamples of 24 documents, seed 1",
@@ -75,7 +85,8 @@ class CompareTest {
     assertEquals(json.get("baseline"), json.get("model"));
     assertTrue(
         json.getAsJsonObject("model")
-                .getAsJsonObject("entities")
+                .getAsJsonObject("modes")
+                .getAsJsonObject("strict")
                 .getAsJsonObject("micro")
                 .get("f1")
                 .getAsDouble()
@@ -83,7 +94,7 @@ class CompareTest {
     JsonObject none =
         JsonParser.parseString("{\"f1\":0.0,\"low\":0.0,\"high\":0.0,\"modelBetter\":0.0}")
             .getAsJsonObject();
-    JsonObject difference = json.getAsJsonObject("difference");
+    JsonObject difference = json.getAsJsonObject("differences").getAsJsonObject("strict");
     assertEquals(none, difference.get("micro"));
     assertEquals(none, difference.getAsJsonObject("types").get("location"));
     assertEquals("document", json.get("adaptiveDataCleared").getAsString());
@@ -135,13 +146,41 @@ class CompareTest {
 
   @Test
   void seedsAndResamplesAreSettings() {
-    compare(old, test, "--resamples", 500, "--seed", 7)
+    compare(old, test, "--resamples", 500, "--resample-seed", 7)
         .exits(0)
         .prints("500 resamples of 24 documents, seed 7");
     compare(old, test, "--resamples", 5).exits(2).says("expected at least 100 resamples, found 5");
-    CommandRun.of("evaluate", "--model", model, "--data", test, "--seed", 7)
+    compare(old, test, "--resamples", 0)
         .exits(2)
-        .says("--baseline");
+        .says("--baseline: expected --resamples of 100 or more, found 0");
+  }
+
+  @Test
+  void otherModesAreComparedByName() {
+    compare(old, test, "--mode", "partial,type", "--train-data", corpus)
+        .exits(0)
+        .prints("partial: boundaries only", "type: 1 for sharing a word", "seen ", "unseen ");
+  }
+
+  /** What applications call, sentence by sentence, and the batches of an evaluation. */
+  @Test
+  void aPackageIsTaggedInBatchesWithWhatNameFinderFindsOneByOne() throws IOException {
+    List<Sentence> sentences = Corpora.read(List.of(test), CorpusOptions.DEFAULTS).sentences();
+    NameFinderME finder = new NameFinderME(new TokenNameFinderModel(model));
+    List<List<EntitySpan>> found =
+        NameFinderBaseline.load(List.of(model)).findAll(sentences, AdaptiveData.DOCUMENT);
+    int entities = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      Span[] spans = finder.find(sentences.get(i).words().toArray(String[]::new));
+      entities += spans.length;
+      assertEquals(spans.length, found.get(i).size());
+      for (int e = 0; e < spans.length; e++) {
+        EntitySpan entity = found.get(i).get(e);
+        assertEquals(spans[e], new Span(entity.begin(), entity.end(), entity.type()));
+        assertEquals(spans[e].getProb(), entity.probability(), 1e-5);
+      }
+    }
+    assertEquals(48, entities);
   }
 
   @Test

@@ -45,7 +45,7 @@ class XmiCommandTest {
             "read 8 files, " + gold.resolve("d0.xmi") + " and others: xmi, sentences and tokens of",
             "80 sentences, 400 words, 160 entities {location=80, person=80}",
             "development F1 100.00");
-    CommandRun.of("evaluate", "--model", model, "--data", gold, "--threads", 1)
+    CommandRun.of("evaluate", "--model", model, "--data", gold, "--threads", 1, "--resamples", 0)
         .exits(0)
         .prints("micro        100.00    100.00    100.00       160       160       160");
   }
@@ -140,7 +140,9 @@ class XmiCommandTest {
             "--data",
             right,
             "--predictions",
-            found);
+            found,
+            "--resamples",
+            0);
     run.exits(0).prints("micro         50.00     50.00     50.00         2         2         1");
   }
 
@@ -149,7 +151,7 @@ class XmiCommandTest {
     Path right = Files.writeString(folder.resolve("a.conll"), "Ada\tB-P\nleft\tO\n\n");
     Path found = Files.writeString(folder.resolve("b.conll"), "Ada\tO\nleft\tB-P\n\n");
     Path other = Files.writeString(folder.resolve("c.conll"), "Bob\tO\nleft\tB-P\n\n");
-    CommandRun.of("evaluate", "--data", right, "--predictions", found)
+    CommandRun.of("evaluate", "--data", right, "--predictions", found, "--resamples", 0)
         .exits(0)
         .prints("micro          0.00      0.00      0.00         1         1         0");
     CommandRun.of("evaluate", "--data", right, "--predictions", other)

@@ -2,7 +2,6 @@ package io.github.albertner.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.JsonObject;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -36,21 +35,5 @@ class EntityScoresOutputTest {
     } finally {
       Locale.setDefault(before);
     }
-  }
-
-  @Test
-  void jsonHasTheSameFiguresAsFractions() {
-    JsonObject json = EntityScoresJson.of(scores);
-    assertEquals(6, json.get("sentences").getAsLong());
-    assertEquals(25, json.get("words").getAsLong());
-    JsonObject entities = json.getAsJsonObject("entities");
-    assertEquals(7.0 / 11, entities.getAsJsonObject("micro").get("precision").getAsDouble());
-    assertEquals(scores.macroF1(), entities.getAsJsonObject("macro").get("f1").getAsDouble());
-    JsonObject location = entities.getAsJsonObject("types").getAsJsonObject("LOC");
-    assertEquals(8, location.get("gold").getAsLong());
-    assertEquals(0.5, location.get("recall").getAsDouble());
-    JsonObject tokens = json.getAsJsonObject("tokens");
-    assertEquals(0.8, tokens.get("accuracy").getAsDouble(), 1e-12);
-    assertEquals(scores.tags().f1(), tokens.getAsJsonObject("micro").get("f1").getAsDouble());
   }
 }

@@ -48,4 +48,16 @@ final class TaggedFile {
     }
     return evaluator.scores();
   }
+
+  static Evaluation evaluation(List<Sentence> sentences, EvaluationOptions options) {
+    return Evaluation.of(
+        sentences(sentences), sentences.stream().map(Sentence::predicted).toList(), options);
+  }
+
+  /** As a corpus; each sentence is a document. */
+  static List<io.github.albertner.corpus.Sentence> sentences(List<Sentence> sentences) {
+    return sentences.stream()
+        .map(s -> new io.github.albertner.corpus.Sentence(s.words(), s.gold(), true))
+        .toList();
+  }
 }

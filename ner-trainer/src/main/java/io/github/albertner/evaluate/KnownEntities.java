@@ -1,0 +1,58 @@
+package io.github.albertner.evaluate;
+
+import io.github.albertner.corpus.Sentence;
+import io.github.albertner.label.EntitySpan;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The entities that a training corpus names: which of those in the test data, or among the
+ * predictions, a model has seen. An entity is seen if the same words, in the same case, were
+ * annotated with the same type; a name known under another type is unseen.
+ */
+public final class KnownEntities {
+
+  private record Name(List<String> words, String type) {}
+
+  private final Set<Name> names = new HashSet<>();
+
+  private KnownEntities() {}
+
+  /**
+   * Collects the entities of a corpus.
+   *
+   * @param training what a model learned from
+   * @return all its entities
+   */
+  public static KnownEntities of(Collection<Sentence> training) {
+    KnownEntities known = new KnownEntities();
+    for (Sentence sentence : training) {
+      for (EntitySpan entity : sentence.entities()) {
+        known.names.add(new Name(List.copyOf(sentence.covered(entity)), entity.type()));
+      }
+    }
+    return known;
+  }
+
+  /**
+   * Whether an entity is seen.
+   *
+   * @param sentence where it stands
+   * @param entity gold or predicted
+   * @return true if the training corpus has an entity of these words and this type
+   */
+  public boolean contains(Sentence sentence, EntitySpan entity) {
+    return names.contains(new Name(sentence.covered(entity), entity.type()));
+  }
+
+  /**
+   * The number of different entities.
+   *
+   * @return pairs of words and type
+   */
+  public int size() {
+    return names.size();
+  }
+}
