@@ -176,7 +176,8 @@ class CommandLineJourneyTest {
   void theBaselineIsJudgedByTheSameRules() {
     CommandRun.of("baseline", "--train", corpus, "--data", test, "--iterations", 20)
         .exits(0)
-        .prints("strict: an entity is correct if", "micro        100.00", "seen         ", "unseen ");
+        .prints(
+            "strict: an entity is correct if", "micro        100.00", "seen         ", "unseen ");
   }
 
   @Test
