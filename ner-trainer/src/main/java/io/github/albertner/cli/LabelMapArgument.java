@@ -16,6 +16,11 @@ final class LabelMapArgument {
               + " type.")
   private String map;
 
+  /** The map as written. */
+  String text() {
+    return map;
+  }
+
   /** The map as given. */
   LabelMap labels() {
     return LabelMap.parse(map);

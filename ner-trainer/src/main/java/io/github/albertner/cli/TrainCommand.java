@@ -1,14 +1,9 @@
 package io.github.albertner.cli;
 
-import io.github.albertner.checkpoint.BaseModels;
 import io.github.albertner.checkpoint.Checkpoint;
-import io.github.albertner.corpus.Corpus;
-import io.github.albertner.corpus.CorpusSplitter;
-import io.github.albertner.corpus.Sentence;
 import io.github.albertner.modelpackage.AtomicFile;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.report.EpochTable;
-import io.github.albertner.report.Provenance;
 import io.github.albertner.report.TrainedPackage;
 import io.github.albertner.train.EpochResult;
 import io.github.albertner.train.FineTuning;
@@ -21,9 +16,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,38 +47,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
   private static final int INTERRUPTED = 130;
 
-  @Option(
-      names = "--train",
-      required = true,
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Annotated sentences to learn from.")
-  private List<Path> train;
-
-  @Option(
-      names = "--dev",
-      arity = "1..*",
-      paramLabel = "FILE",
-      description =
-          "Annotated sentences to judge epochs by. Default: 15 %% of the training sentences.")
-  private List<Path> dev = List.of();
-
-  @Option(
-      names = "--base-model",
-      required = true,
-      paramLabel = "DIR|random:SIZE",
-      description =
-          "Folder with a Hugging Face ALBERT, or random:tiny, random:small, random:base for random"
-              + " weights.")
-  private String baseModel;
-
-  @Option(
-      names = "--vocabulary",
-      paramLabel = "FILE",
-      description =
-          "spiece.model or tokenizer.json. Default: the base model's; with random weights the"
-              + " project's own, English and cased.")
-  private Path vocabulary;
+  @Mixin private TrainingInputs inputs;
 
   @Option(
       names = "--output",
@@ -112,8 +73,6 @@ final class TrainCommand implements Callable<Integer> {
       description = "What the model is for and the licences of its data, for the model card.")
   private String description;
 
-  @Mixin private CorpusArguments corpus;
-  @Mixin private LabelMapArgument labelMap;
   @Mixin private TrainingArguments arguments;
   @Spec private CommandSpec spec;
 
@@ -122,13 +81,13 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     AtomicFile.checkWritable(output, force);
-    TrainingSettings settings = arguments.settings(baseModel);
+    TrainingSettings settings = arguments.settings(inputs.baseModel());
     PrintWriter err = spec.commandLine().getErr();
-    Data data = readData(settings, err);
-    Checkpoint base =
-        BaseModels.resolve(baseModel, Optional.ofNullable(vocabulary), settings.seed());
+    TrainingInputs.Data data = inputs.readData(settings, err);
+    Checkpoint base = inputs.readBaseModel(settings);
     Instant started = Instant.now();
-    try (FineTuning tuning = FineTuning.prepare(base, settings, data.training, data.development)) {
+    try (FineTuning tuning =
+        FineTuning.prepare(base, settings, data.training(), data.development())) {
       EpochTable.introduction(tuning, settings).forEach(err::println);
       err.flush();
       ner.interrupt().install();
@@ -165,32 +124,6 @@ final class TrainCommand implements Callable<Integer> {
     return loop.best().filter(EpochResult::isUseful).isPresent();
   }
 
-  private record Data(
-      List<Sentence> training, List<Sentence> development, Map<String, String> provenance) {}
-
-  private Data readData(TrainingSettings settings, PrintWriter err) throws IOException {
-    Corpus read = corpus.read(train, err);
-    if (!dev.isEmpty()) {
-      List<List<Sentence>> sets =
-          labelMap.apply(List.of(read.sentences(), corpus.read(dev, err).sentences()));
-      return new Data(
-          sets.get(0), sets.get(1), Provenance.ofData(corpus.files(train), corpus.files(dev)));
-    }
-    CorpusSplitter.Split split =
-        CorpusSplitter.forDevelopment(CorpusSplitter.DEVELOPMENT_SHARE, settings.seed())
-            .split(labelMap.apply(List.of(read.sentences())).get(0));
-    err.printf(
-        "no --dev: %,d sentences to learn from, %,d to judge by, split by %s with seed %d%n",
-        split.parts().get(0).size(),
-        split.parts().get(1).size(),
-        split.byDocument() ? "document" : "sentence",
-        settings.seed());
-    return new Data(
-        split.parts().get(0),
-        split.parts().get(1),
-        Provenance.ofData(corpus.files(train), corpus.files(dev)));
-  }
-
   private void run(FineTuning tuning, PrintWriter err) {
     TrainingLoop loop = tuning.loop();
     try (TrainingProgress progress = new TrainingProgress(loop.totalSteps(), err)) {
@@ -205,10 +138,15 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void write(
-      FineTuning tuning, TrainingSettings settings, Data data, EpochResult best, Instant started)
+      FineTuning tuning,
+      TrainingSettings settings,
+      TrainingInputs.Data data,
+      EpochResult best,
+      Instant started)
       throws IOException {
     ModelPackage model =
-        TrainedPackage.of(tuning, settings, best, language, description, data.provenance, started);
+        TrainedPackage.of(
+            tuning, settings, best, language, description, data.provenance(), started);
     new ModelSaver().save(model.storedAs(arguments.storage()), output, force);
   }
 }

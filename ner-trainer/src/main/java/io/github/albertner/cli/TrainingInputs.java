@@ -1,0 +1,117 @@
+package io.github.albertner.cli;
+
+import io.github.albertner.checkpoint.BaseModels;
+import io.github.albertner.checkpoint.Checkpoint;
+import io.github.albertner.corpus.Corpus;
+import io.github.albertner.corpus.CorpusSplitter;
+import io.github.albertner.corpus.Sentence;
+import io.github.albertner.report.Provenance;
+import io.github.albertner.train.TrainingSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is learned from, and where training starts: the options of all commands that train. */
+final class TrainingInputs {
+  @Option(
+      names = "--train",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Annotated sentences to learn from.")
+  private List<Path> train;
+
+  @Option(
+      names = "--dev",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Annotated sentences to judge epochs by. Default: 15 %% of the training sentences.")
+  private List<Path> dev = List.of();
+
+  @Option(
+      names = "--base-model",
+      required = true,
+      paramLabel = "DIR|random:SIZE",
+      description =
+          "Folder with a Hugging Face ALBERT, or random:tiny, random:small, random:base for random"
+              + " weights.")
+  private String baseModel;
+
+  @Option(
+      names = "--vocabulary",
+      paramLabel = "FILE",
+      description =
+          "spiece.model or tokenizer.json. Default: the base model's; with random weights the"
+              + " project's own, English and cased.")
+  private Path vocabulary;
+
+  @Mixin private CorpusArguments corpus;
+  @Mixin private LabelMapArgument labelMap;
+
+  /**
+   * The sentences of a run.
+   *
+   * @param training to learn from
+   * @param development to judge epochs by
+   * @param provenance of the files, for the package
+   */
+  record Data(
+      List<Sentence> training, List<Sentence> development, Map<String, String> provenance) {}
+
+  /** Returns the base model as it was named. */
+  String baseModel() {
+    return baseModel;
+  }
+
+  /** Returns the vocabulary to use instead of the base model's. */
+  Optional<Path> vocabulary() {
+    return Optional.ofNullable(vocabulary);
+  }
+
+  /** Returns the development files as they were named; none if they are split off. */
+  List<Path> developmentFiles() {
+    return dev;
+  }
+
+  /** Returns the renaming of entity types as it was written. */
+  String labelMap() {
+    return labelMap.text();
+  }
+
+  /** Reads or makes the base model. */
+  Checkpoint readBaseModel(TrainingSettings settings) throws IOException {
+    return BaseModels.resolve(baseModel, vocabulary(), settings.seed());
+  }
+
+  /**
+   * Reads the sentences, splits some off if there are none to judge by, and says what was found.
+   */
+  Data readData(TrainingSettings settings, PrintWriter err) throws IOException {
+    Corpus read = corpus.read(train, err);
+    if (!dev.isEmpty()) {
+      List<List<Sentence>> sets =
+          labelMap.apply(List.of(read.sentences(), corpus.read(dev, err).sentences()));
+      return new Data(
+          sets.get(0), sets.get(1), Provenance.ofData(corpus.files(train), corpus.files(dev)));
+    }
+    CorpusSplitter.Split split =
+        CorpusSplitter.forDevelopment(CorpusSplitter.DEVELOPMENT_SHARE, settings.seed())
+            .split(labelMap.apply(List.of(read.sentences())).get(0));
+    err.printf(
+        "no --dev: %,d sentences to learn from, %,d to judge by, split by %s with seed %d%n",
+        split.parts().get(0).size(),
+        split.parts().get(1).size(),
+        split.byDocument() ? "document" : "sentence",
+        settings.seed());
+    return new Data(
+        split.parts().get(0),
+        split.parts().get(1),
+        Provenance.ofData(corpus.files(train), corpus.files(dev)));
+  }
+}
