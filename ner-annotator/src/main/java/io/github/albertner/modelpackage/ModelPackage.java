@@ -185,6 +185,18 @@ public final class ModelPackage {
         config, labels, tokenizerJson, weights, weightsDigest, manifest.withTypes(types), card);
   }
 
+  /**
+   * The same tagger with other things said of it. Weights are shared.
+   *
+   * @param described language, types to report, settings, metrics, provenance
+   * @param text the model card, in Markdown
+   * @return the package
+   * @throws IllegalArgumentException if the manifest names a type that no label has
+   */
+  public ModelPackage describedAs(ModelManifest described, String text) {
+    return new ModelPackage(config, labels, tokenizerJson, weights, weightsDigest, described, text);
+  }
+
   private static void requireKnown(LabelSet labels, List<String> types) {
     for (String type : types) {
       if (!labels.types().contains(type)) {

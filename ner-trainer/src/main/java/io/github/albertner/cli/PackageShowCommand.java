@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,11 +23,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  ner package show --model my.bin",
+      "  ner package show --model my.bin --card",
       "",
-      "Nothing is run. The scores are those of the development data it was trained beside; ner"
-          + " evaluate judges it on other data. ner export unpacks its model card, README.md."
+      "Nothing is run. The card says more: task, data and licences, settings, every epoch, test"
+          + " scores once there are any, the machine. ner export unpacks it as README.md."
     })
 final class PackageShowCommand implements Callable<Integer> {
   @Option(
@@ -36,8 +38,16 @@ final class PackageShowCommand implements Callable<Integer> {
       description = "Model package to show.")
   private Path file;
 
-  @Option(names = "--json", description = "Print JSON instead of text.")
-  private boolean json;
+  /** What to print instead of the summary. */
+  private static final class Instead {
+    @Option(names = "--json", description = "Print JSON instead of text.")
+    private boolean json;
+
+    @Option(names = "--card", description = "Print the model card, in Markdown.")
+    private boolean card;
+  }
+
+  @ArgGroup private Instead instead = new Instead();
 
   @Spec private CommandSpec spec;
 
@@ -45,12 +55,14 @@ final class PackageShowCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ModelPackage model = ModelPackage.read(file);
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (instead.json) {
       JsonObject object = new JsonObject();
       object.addProperty("file", file.toString());
       object.addProperty("bytes", Files.size(file));
       PackageSummary.json(model).entrySet().forEach(e -> object.add(e.getKey(), e.getValue()));
       out.println(new GsonBuilder().setPrettyPrinting().create().toJson(object));
+    } else if (instead.card) {
+      out.print(PackageSummary.card(model));
     } else {
       out.printf("%s: %,d bytes%n", file, Files.size(file));
       out.print(PackageSummary.text(model));

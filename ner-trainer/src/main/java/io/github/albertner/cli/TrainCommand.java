@@ -3,6 +3,7 @@ package io.github.albertner.cli;
 import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.modelpackage.AtomicFile;
 import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.report.EpochMetrics;
 import io.github.albertner.report.EpochTable;
 import io.github.albertner.report.TrainedPackage;
 import io.github.albertner.train.EpochResult;
@@ -16,6 +17,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,20 +62,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace the output if it exists.")
   private boolean force;
 
-  @Option(
-      names = "--language",
-      paramLabel = "TAG",
-      defaultValue = "und",
-      description = "Language of the text, such as en, for the package.")
-  private String language;
-
-  @Option(
-      names = "--description",
-      paramLabel = "TEXT",
-      defaultValue = "",
-      description = "What the model is for and the licences of its data, for the model card.")
-  private String description;
-
+  @Mixin private CardArguments card;
   @Mixin private TrainingArguments arguments;
   @Spec private CommandSpec spec;
 
@@ -90,9 +80,10 @@ final class TrainCommand implements Callable<Integer> {
         FineTuning.prepare(base, settings, data.training(), data.development())) {
       EpochTable.introduction(tuning, settings).forEach(err::println);
       err.flush();
+      List<EpochMetrics> epochs = new ArrayList<>();
       ner.interrupt().install();
       try {
-        run(tuning, err);
+        run(tuning, epochs, err);
       } catch (TrainingCollapseException e) {
         if (!isUseful(tuning.loop())) {
           throw e;
@@ -112,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
         throw new IOException(
             TrainingCollapseException.nothingRight(best.scores().micro().predicted(), settings));
       }
-      write(tuning, settings, data, best, started);
+      write(tuning, settings, data, best, epochs, started);
       err.printf(
           "wrote %s (%,d bytes): epoch %d, development F1 %.2f%n",
           output, Files.size(output), best.epoch(), 100 * best.scores().micro().f1());
@@ -124,12 +115,15 @@ final class TrainCommand implements Callable<Integer> {
     return loop.best().filter(EpochResult::isUseful).isPresent();
   }
 
-  private void run(FineTuning tuning, PrintWriter err) {
+  private void run(FineTuning tuning, List<EpochMetrics> epochs, PrintWriter err) {
     TrainingLoop loop = tuning.loop();
     try (TrainingProgress progress = new TrainingProgress(loop.totalSteps(), err)) {
       while (loop.hasNext() && !ner.interrupt().requested()) {
         TrainingStep step = loop.next();
         progress.show(step);
+        step.epochResult()
+            .map(result -> EpochMetrics.of(result, Double.NaN))
+            .ifPresent(epochs::add);
       }
     }
     if (ner.interrupt().requested()) {
@@ -142,11 +136,12 @@ final class TrainCommand implements Callable<Integer> {
       TrainingSettings settings,
       TrainingInputs.Data data,
       EpochResult best,
+      List<EpochMetrics> epochs,
       Instant started)
       throws IOException {
     ModelPackage model =
         TrainedPackage.of(
-            tuning, settings, best, language, description, data.provenance(), started);
+            tuning, settings, best, epochs, card.notes(), data.provenance(), started);
     new ModelSaver().save(model.storedAs(arguments.storage()), output, force);
   }
 }

@@ -5,6 +5,8 @@ import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.opennlp.AlbertSequenceModel;
+import io.github.albertner.report.CardNotes;
+import io.github.albertner.report.EpochMetrics;
 import io.github.albertner.report.EpochTable;
 import io.github.albertner.report.TrainedPackage;
 import io.github.albertner.report.Versions;
@@ -17,9 +19,11 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import opennlp.albert.AlbertModelSerializer;
 import opennlp.tools.ml.model.SequenceStream;
 import org.slf4j.Logger;
@@ -110,14 +114,15 @@ public final class TrainingRun {
     try (FineTuning tuning =
         FineTuning.prepare(base, settings, data.training(), data.development())) {
       EpochTable.introduction(tuning, settings).forEach(LOG::info);
-      EpochResult best = best(tuning.loop(), settings);
+      List<EpochMetrics> epochs = new ArrayList<>();
+      EpochResult best = best(tuning.loop(), settings, epochs);
       ModelPackage model =
           TrainedPackage.of(
               tuning,
               settings,
               best,
-              asked.language(),
-              asked.description(),
+              epochs,
+              CardNotes.of(asked.language(), asked.description()),
               data.provenance(),
               started);
       if (report != null) {
@@ -128,11 +133,14 @@ public final class TrainingRun {
   }
 
   /** Runs to the end; a collapse after an epoch that found something ends the run early. */
-  private static EpochResult best(TrainingLoop loop, TrainingSettings settings) {
+  private static EpochResult best(
+      TrainingLoop loop, TrainingSettings settings, List<EpochMetrics> epochs) {
     LOG.info(EpochTable.HEADER);
     try {
       while (loop.hasNext()) {
-        loop.next().epochResult().map(EpochTable::row).ifPresent(LOG::info);
+        Optional<EpochResult> result = loop.next().epochResult();
+        result.map(EpochTable::row).ifPresent(LOG::info);
+        result.map(epoch -> EpochMetrics.of(epoch, Double.NaN)).ifPresent(epochs::add);
       }
     } catch (TrainingCollapseException e) {
       if (loop.best().filter(EpochResult::isUseful).isEmpty()) {

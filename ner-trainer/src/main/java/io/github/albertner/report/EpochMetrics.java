@@ -34,7 +34,12 @@ public record EpochMetrics(
     types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
   }
 
-  static EpochMetrics of(EpochResult result, double seconds) {
+  /**
+   * Returns the figures of an epoch.
+   *
+   * @param seconds since training began; not a number where unknown
+   */
+  public static EpochMetrics of(EpochResult result, double seconds) {
     EntityScores scores = result.scores();
     return new EpochMetrics(
         result.epoch(),

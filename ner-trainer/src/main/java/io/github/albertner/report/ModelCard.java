@@ -1,48 +1,159 @@
 package io.github.albertner.report;
 
-import io.github.albertner.evaluate.EntityScores;
-import io.github.albertner.evaluate.EntityScoresTable;
+import io.github.albertner.evaluate.MatchCounts;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.modelpackage.ModelManifest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The model card of a trained package, in Markdown with Hugging Face's front matter. */
 public final class ModelCard {
+  private static final String TEST_SCORES = "Scores on test data";
+  private static final String DEVELOPMENT_SCORES = "Scores on the development data";
+  private static final String DATA = "data.";
+
   private ModelCard() {}
 
   /**
    * Renders the card.
    *
-   * @param scores of the development data
-   * @param description of the user: purpose and licences of the data; may be empty
+   * @param notes of the model's maker
+   * @param epochs of the run, in order; the last that was best is the one packaged
+   * @throws IllegalArgumentException if no epoch was best
    */
   public static String render(
-      ModelManifest manifest, LabelSet labels, EntityScores scores, String description) {
-    StringBuilder card = new StringBuilder();
-    card.append("---\nlanguage: ").append(manifest.language());
-    card.append("\npipeline_tag: token-classification\n");
-    card.append("tags: [albert, named-entity-recognition]\n---\n# Named-entity tagger\n\n");
-    card.append(
-        description.isBlank()
-            ? "Nothing is said of its purpose or of the licences of its data."
-            : description.strip());
-    card.append("\n\nEntity types: ").append(String.join(", ", labels.types()));
-    card.append(".\n\n## Scores on the development data\n\n");
-    card.append("Epochs were chosen by these, so they flatter; judge the model on other data.\n\n");
-    card.append("```\n").append(EntityScoresTable.render(scores)).append("```\n");
-    table(card, "Settings", manifest.settings());
-    table(card, "Provenance", manifest.provenance());
-    return card.toString();
+      ModelManifest manifest, LabelSet labels, CardNotes notes, List<EpochMetrics> epochs) {
+    EpochMetrics best =
+        epochs.stream()
+            .filter(EpochMetrics::best)
+            .reduce((first, second) -> second)
+            .orElseThrow(() -> new IllegalArgumentException("expected a best epoch, found none"));
+    Markdown card = new Markdown();
+    card.paragraph("# Named-entity tagger");
+    card.paragraph(
+        notes.description().isBlank() ? "Its maker gave no description." : notes.description());
+    task(card, manifest, labels);
+    card.section("Intended use and limits");
+    if (!notes.intendedUse().isBlank()) {
+      card.paragraph(notes.intendedUse());
+    }
+    card.paragraph(
+        "The tagger finds what its training data call entities, in text like theirs, one sentence"
+            + " at a time; expect less on other text. It misses some and invents some: have people"
+            + " check where errors cost.");
+    card.section("Licence");
+    card.paragraph(
+        "Model: " + (notes.license().isBlank() ? "not stated." : Markdown.escape(notes.license())));
+    card.paragraph(
+        "Data: "
+            + (notes.dataLicense().isBlank()
+                ? "not stated."
+                : Markdown.escape(notes.dataLicense())));
+    data(card, manifest.provenance());
+    development(card, best, epochs);
+    card.section("Settings").table(manifest.settings());
+    Map<String, String> provenance = new TreeMap<>(manifest.provenance());
+    provenance.keySet().removeIf(key -> key.startsWith(DATA));
+    card.section("Provenance").table(provenance);
+    return FrontMatter.of(notes, card.toString()).toString();
   }
 
-  private static void table(StringBuilder card, String title, Map<String, String> rows) {
-    card.append("\n## ").append(title).append("\n\n| | |\n|---|---|\n");
-    rows.forEach(
-        (name, value) ->
-            card.append("| ")
-                .append(name)
-                .append(" | ")
-                .append(value.replace("|", "\\|"))
-                .append(" |\n"));
+  private static void task(Markdown card, ModelManifest manifest, LabelSet labels) {
+    card.section("Task");
+    card.paragraph(
+        "Finds %s in tokenized text%s."
+            .formatted(
+                labels.types().stream().map(Markdown::escape).collect(Collectors.joining(", ")),
+                manifest.language().equals("und") ? "" : " (" + manifest.language() + ")"));
+    card.paragraph(
+        "Labels (%s): %s."
+            .formatted(
+                labels.scheme(),
+                IntStream.range(0, labels.size())
+                    .mapToObj(labels::label)
+                    .map(Markdown::escape)
+                    .collect(Collectors.joining(", "))));
+    card.paragraph(
+        "Use: `ner annotate --model FILE`; OpenNLP's `new TokenNameFinderModel(file)`; the UIMA"
+            + " engine; or, unpacked by `ner export`, transformers'"
+            + " `AlbertForTokenClassification.from_pretrained`.");
+  }
+
+  private static void data(Markdown card, Map<String, String> provenance) {
+    Map<String, String> data = new LinkedHashMap<>();
+    provenance.forEach(
+        (key, value) -> {
+          if (key.startsWith(DATA)) {
+            data.put(key.substring(DATA.length()), value);
+          }
+        });
+    card.section("Data").table(data);
+  }
+
+  private static void development(Markdown card, EpochMetrics best, List<EpochMetrics> epochs) {
+    card.section(DEVELOPMENT_SCORES);
+    card.paragraph(
+        "Strict: an entity is correct if its first word, last word and type are all those of a"
+            + " gold entity. Epochs were chosen by these, so they flatter; judge the model on"
+            + " other data.");
+    card.scores(best.types(), best.micro());
+    List<List<String>> rows = new ArrayList<>();
+    for (EpochMetrics epoch : epochs) {
+      MatchCounts micro = epoch.micro();
+      rows.add(
+          List.of(
+              epoch.epoch() + (epoch.epoch() == best.epoch() ? " (packaged)" : ""),
+              Figures.count(epoch.step()),
+              Figures.decimals(epoch.trainingLoss(), 4),
+              Figures.decimals(epoch.validationLoss(), 4),
+              Figures.percent(micro.precision()),
+              Figures.percent(micro.recall()),
+              Figures.percent(micro.f1())));
+    }
+    card.paragraph("Every epoch; losses in nats per word:");
+    card.table(
+        List.of(
+            "epoch", "update", "training loss", "development loss", "precision", "recall", "F1"),
+        rows);
+  }
+
+  /**
+   * Returns a card with test scores, in place of those it had.
+   *
+   * @param card of any origin
+   * @param data what they are scores of: file names
+   * @param scores as {@code ner evaluate} prints them, with intervals
+   * @param types strict matches, by type
+   */
+  public static String withTestScores(
+      String card, String data, String scores, SortedMap<String, MatchCounts> types) {
+    MatchCounts micro = types.values().stream().reduce(MatchCounts.NONE, MatchCounts::plus);
+    Markdown section = new Markdown().section(TEST_SCORES);
+    section.paragraph("Data: " + Markdown.escape(data));
+    section.paragraph("```\n" + scores.strip().replace("```", "'''") + "\n```");
+    FrontMatter parts = FrontMatter.parse(card);
+    return new FrontMatter(parts.lines(), replaced(parts.body(), section.toString()))
+        .withResults(data, micro)
+        .toString();
+  }
+
+  /** The section goes where one of its title was, else before the development scores, else last. */
+  private static String replaced(String body, String section) {
+    String begin = "## " + TEST_SCORES + "\n";
+    int from = body.indexOf("\n" + begin);
+    if (from >= 0) {
+      int next = body.indexOf("\n## ", from + begin.length());
+      return body.substring(0, from + 1) + section + (next < 0 ? "" : body.substring(next));
+    }
+    int before = body.indexOf("\n## " + DEVELOPMENT_SCORES + "\n");
+    return before < 0
+        ? body.stripTrailing() + "\n\n" + section
+        : body.substring(0, before + 1) + section + body.substring(before);
   }
 }

@@ -11,6 +11,7 @@ import io.github.albertner.weights.WeightTensor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a package says of itself, for people and for programs. */
@@ -84,6 +85,20 @@ public final class PackageSummary {
     section(text, "metrics", manifest.metrics());
     section(text, "provenance", manifest.provenance());
     return text.toString();
+  }
+
+  /**
+   * Returns the package's card as it may be shown on a terminal.
+   *
+   * @return Markdown; control characters but line ends and tabs are shown as question marks
+   */
+  public static String card(ModelPackage model) {
+    return model.card().lines().map(PackageSummary::plainLine).collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
+  private static String plainLine(String line) {
+    return plain(line.replace("\t", "    "));
   }
 
   private static void section(StringBuilder text, String title, Map<String, ?> rows) {

@@ -78,11 +78,11 @@ public final class Provenance {
     Map<String, String> provenance = new TreeMap<>(data);
     provenance.put("base-model", baseModel);
     Versions.all().forEach((name, version) -> provenance.put("version." + name, version));
-    provenance.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    Machine.facts().forEach((name, value) -> provenance.put("machine." + name, value));
     provenance.put("started", started.toString());
     provenance.put(
         "minutes",
-        String.format("%.1f", Duration.between(started, Instant.now()).toSeconds() / 60.0));
+        Figures.decimals(Duration.between(started, Instant.now()).toSeconds() / 60.0, 1));
     return provenance;
   }
 

@@ -10,47 +10,32 @@ import io.github.albertner.page.Markup;
 import io.github.albertner.page.Point;
 import io.github.albertner.page.Series;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
  * A training run as one HTML page: learning curves, learning rate, scores by label, errors,
  * settings and provenance.
  *
- * @param title what was trained
+ * @param facts title, settings and provenance
  * @param metrics of the run so far
  * @param development what the best epoch finds in the development data; empty where not known
- * @param augmentation how often training sentences were changed, by way; empty if not at all
- * @param settings by key
- * @param provenance by key
  */
-public record RunReport(
-    String title,
-    RunMetrics metrics,
-    List<JudgedSentence> development,
-    SortedMap<String, Long> augmentation,
-    SortedMap<String, String> settings,
-    SortedMap<String, String> provenance) {
+public record RunReport(RunFacts facts, RunMetrics metrics, List<JudgedSentence> development) {
 
   /** More types than this are not drawn epoch by epoch. */
   private static final int MOST_LINES = 6;
 
-  /** Copies lists and maps. */
+  /** Copies the list. */
   public RunReport {
     development = List.copyOf(development);
-    augmentation = Collections.unmodifiableSortedMap(new TreeMap<>(augmentation));
-    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
-    provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
   }
 
   /** Returns the page, for a file in UTF-8. */
   public String render() {
-    HtmlPage page = new HtmlPage(title);
+    HtmlPage page = new HtmlPage(facts.title());
     summary(page);
     curves(page);
     optimizer(page);
@@ -58,13 +43,8 @@ public record RunReport(
     if (!development.isEmpty()) {
       ErrorSections.add(page, development);
     }
-    if (!augmentation.isEmpty()) {
-      HtmlTable table = HtmlTable.of("augmentation", "times");
-      augmentation.forEach((name, count) -> table.row(name, Figures.count(count)));
-      page.section("Augmentation").table(table);
-    }
-    section(page, "Settings", settings);
-    section(page, "Provenance", provenance);
+    section(page, "Settings", facts.settings());
+    section(page, "Provenance", facts.provenance());
     return page.render();
   }
 

@@ -6,7 +6,9 @@ import io.github.albertner.train.EpochResult;
 import io.github.albertner.train.FineTuning;
 import io.github.albertner.train.TrainingSettings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The package of a run that has ended: weights of the best epoch, manifest and card. */
 public final class TrainedPackage {
@@ -16,18 +18,18 @@ public final class TrainedPackage {
    * Packs the best epoch.
    *
    * @param best the epoch whose weights {@code tuning} kept
-   * @param language a language tag, {@code und} where unknown
-   * @param description for the card; may be empty
+   * @param epochs of the run, in order, for the card
+   * @param notes for the card
    * @param data where the data came from, by key
    * @param started when training began
-   * @throws IllegalArgumentException if the language is no tag
+   * @throws IllegalArgumentException if the language of the notes is no tag
    */
   public static ModelPackage of(
       FineTuning tuning,
       TrainingSettings settings,
       EpochResult best,
-      String language,
-      String description,
+      List<EpochMetrics> epochs,
+      CardNotes notes,
       Map<String, String> data,
       Instant started) {
     Map<String, Double> metrics =
@@ -37,15 +39,19 @@ public final class TrainedPackage {
             "dev.f1", best.scores().micro().f1(),
             "dev.token-accuracy", best.scores().tokenAccuracy(),
             "dev.loss", best.validationLoss());
+    Map<String, String> provenance =
+        new TreeMap<>(Provenance.ofRun(tuning.origin(), data, started));
+    if (!notes.license().isBlank()) {
+      provenance.put("license", notes.license().strip());
+    }
     ModelManifest manifest =
         new ModelManifest(
             ModelManifest.FORMAT_VERSION,
-            language,
+            notes.language(),
             Instant.now(),
             settings.toMap(),
             metrics,
-            Provenance.ofRun(tuning.origin(), data, started));
-    return tuning.toPackage(
-        manifest, ModelCard.render(manifest, tuning.labels(), best.scores(), description));
+            provenance);
+    return tuning.toPackage(manifest, ModelCard.render(manifest, tuning.labels(), notes, epochs));
   }
 }
