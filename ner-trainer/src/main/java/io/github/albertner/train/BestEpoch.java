@@ -1,5 +1,6 @@
 package io.github.albertner.train;
 
+import io.github.albertner.evaluate.JudgedSentence;
 import io.github.albertner.weights.WeightTensor;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,7 @@ import java.util.Map;
  * @param weights by name
  */
 record BestEpoch(
-    EpochResult result,
-    List<DevelopmentPrediction> predictions,
-    Map<String, WeightTensor> weights) {
+    EpochResult result, List<JudgedSentence> predictions, Map<String, WeightTensor> weights) {
 
   /** Whether scores are better: F1 first, then loss. */
   boolean isBeatenBy(DevelopmentSet.Judgement judgement) {

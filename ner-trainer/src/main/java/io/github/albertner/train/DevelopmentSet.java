@@ -3,6 +3,7 @@ package io.github.albertner.train;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.EntityEvaluator;
 import io.github.albertner.evaluate.EntityScores;
+import io.github.albertner.evaluate.JudgedSentence;
 import io.github.albertner.feature.LabelAligner;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.EntitySpan;
@@ -10,6 +11,7 @@ import io.github.albertner.label.LabelScores;
 import io.github.albertner.label.SpanDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Sentences that a network is judged on during training, through the path that use takes. */
 final class DevelopmentSet {
@@ -26,11 +28,11 @@ final class DevelopmentSet {
   }
 
   /** Loss per word in nats, entity scores, and what was found in each sentence. */
-  record Judgement(double loss, EntityScores scores, List<DevelopmentPrediction> predictions) {}
+  record Judgement(double loss, EntityScores scores, List<JudgedSentence> predictions) {}
 
   Judgement judge(TokenClassifier classifier) {
     EntityEvaluator evaluator = new EntityEvaluator();
-    List<DevelopmentPrediction> predictions = new ArrayList<>();
+    List<JudgedSentence> predictions = new ArrayList<>();
     double loss = 0;
     long count = 0;
     List<LabelScores> scores = classifier.score(words);
@@ -45,7 +47,7 @@ final class DevelopmentSet {
       List<EntitySpan> found = decoder.decode(scores.get(s));
       evaluator.add(sentence.entities(), found, gold.length);
       predictions.add(
-          new DevelopmentPrediction(sentence, found, (loss - before) / Math.max(1, gold.length)));
+          new JudgedSentence(sentence, found, OptionalDouble.of((loss - before) / gold.length)));
     }
     return new Judgement(loss / Math.max(1, count), evaluator.scores(), predictions);
   }

@@ -2,6 +2,7 @@ package io.github.albertner.train;
 
 import ai.djl.Device;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.JudgedSentence;
 import io.github.albertner.feature.LabelAligner;
 import io.github.albertner.feature.LabelledWindow;
 import io.github.albertner.inference.TokenClassifier;
@@ -212,7 +213,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
    *
    * @throws IllegalStateException before the end of the first epoch
    */
-  public List<DevelopmentPrediction> bestPredictions() {
+  public List<JudgedSentence> bestPredictions() {
     return kept().predictions();
   }
 

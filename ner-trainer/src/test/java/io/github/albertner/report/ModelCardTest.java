@@ -101,8 +101,18 @@ class ModelCardTest {
     String once = tested(plain, "F1 1.00 [0.50, 1.50]");
     assertTrue(
         once.contains(
-            "\n## Scores on test data\n\nData: test.conll\n\n```\nF1 1.00 [0.50, 1.50]\n```\n\n"
-                + "## Scores on the development data\n"),
+            """
+
+            ## Scores on test data
+
+            Data: test.conll
+
+            ```
+            F1 1.00 [0.50, 1.50]
+            ```
+
+            ## Scores on the development data
+            """),
         once);
     assertTrue(once.contains("      type: \"test.conll\"\n"), once);
     assertTrue(

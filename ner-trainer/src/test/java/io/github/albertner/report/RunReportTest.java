@@ -54,35 +54,6 @@ class RunReportTest {
         Runs.development());
   }
 
-  private static Map<String, Element> sections;
-
-  @BeforeAll
-  static void render() throws Exception {
-    html = report(metrics(folder)).render();
-    sections = sections(html);
-  }
-
-  static RunMetrics metrics(Path folder) throws IOException {
-    Path file = folder.resolve("metrics.jsonl");
-    try (MetricsLog log = MetricsLog.begin(file, () -> 0)) {
-      for (var step : Runs.steps()) {
-        log.add(step);
-      }
-      log.end("all epochs are done");
-    }
-    return RunMetrics.read(file);
-  }
-
-  static RunReport report(RunMetrics metrics) {
-    return new RunReport(
-        "Training of <my> model",
-        metrics,
-        Runs.development(),
-        new TreeMap<>(Map.of("mentions replaced", 1234L)),
-        new TreeMap<>(Map.of("epochs", "3", "map", "<A>=b")),
-        new TreeMap<>(Map.of("version.java", "17")));
-  }
-
   private static Map<String, Element> sections(String html) throws Exception {
     String body = html.substring(html.indexOf("<body>"), html.indexOf("</html>"));
     Document document =

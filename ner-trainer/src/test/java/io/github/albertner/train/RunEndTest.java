@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.JudgedSentence;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
@@ -64,12 +65,12 @@ class RunEndTest {
   @Test
   void eachDevelopmentSentenceIsThereWithWhatWasFound() throws IOException {
     steps(Map.of("epochs", "6"), new Stopwatch());
-    assertEquals(development, predictions.stream().map(DevelopmentPrediction::sentence).toList());
+    assertEquals(development, predictions.stream().map(JudgedSentence::gold).toList());
     double loss = 0;
     int words = 0;
-    for (DevelopmentPrediction prediction : predictions) {
-      loss += prediction.loss() * prediction.sentence().words().size();
-      words += prediction.sentence().words().size();
+    for (JudgedSentence prediction : predictions) {
+      loss += prediction.loss().orElseThrow() * prediction.gold().words().size();
+      words += prediction.gold().words().size();
       assertEquals(2, prediction.predicted().size());
       assertTrue(prediction.predicted().get(0).probability() < 1);
     }
@@ -78,7 +79,7 @@ class RunEndTest {
 
   private RunEnd end;
   private EpochResult best;
-  private List<DevelopmentPrediction> predictions;
+  private List<JudgedSentence> predictions;
 
   private List<TrainingStep> steps(Map<String, String> settings, Stopwatch stopwatch)
       throws IOException {
