@@ -35,6 +35,8 @@ class ArchitectureTest {
   private static final String PAGE = own("page");
   private static final String PLUGIN = own("plugin");
   private static final String REPORT = own("report");
+  private static final String SAMPLES = own("samples");
+  private static final String STANDOFF = own("standoff");
   private static final String TRAIN = own("train");
 
   private static final String INFERENCE = own("inference");
@@ -100,7 +102,9 @@ class ArchitectureTest {
             UIMA,
             "javax.xml.transform",
             "org.xml.sax"),
-        Room.of(CAS, CORPUS, DOCUMENT, LABEL, SUGGEST, UIMA_TYPES, UIMA, "org.xml.sax.."),
+        Room.of(STANDOFF, CORPUS, DOCUMENT, LABEL, GSON),
+        Room.of(SAMPLES, CORPUS, DOCUMENT, OPENNLP_TOOLS),
+        Room.of(CAS, STANDOFF, CORPUS, DOCUMENT, LABEL, SUGGEST, UIMA_TYPES, UIMA, "org.xml.sax.."),
         Room.of(FEATURE, CORPUS, INFERENCE, LABEL, NETWORK, TOKENIZE),
         Room.of(
             REPORT, TRAIN, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, NETWORK, PAGE, WEIGHTS, GSON),

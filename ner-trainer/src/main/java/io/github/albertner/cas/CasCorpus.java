@@ -4,6 +4,7 @@ import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.CorpusInput;
+import io.github.albertner.corpus.CorpusReader;
 import io.github.albertner.corpus.SentenceSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,13 +31,29 @@ public final class CasCorpus {
    * @throws IllegalArgumentException if a type or feature that was named is not there
    */
   public static Corpus read(List<Path> paths, CasOptions options) throws IOException {
+    return Corpora.readInputs(inputs(paths, options), options.skipBadSentences());
+  }
+
+  /**
+   * Opens CAS files to read their sentences one at a time.
+   *
+   * @param paths as {@link #read}
+   * @param options as {@link #read}
+   * @return a reader, to be closed
+   * @throws IOException as {@link #read}
+   */
+  public static CorpusReader open(List<Path> paths, CasOptions options) throws IOException {
+    return Corpora.openInputs(inputs(paths, options), options.skipBadSentences());
+  }
+
+  private static List<CorpusInput> inputs(List<Path> paths, CasOptions options) throws IOException {
     List<Path> files = CasFiles.find(paths);
     CasDocument.Reader reader = new CasDocument.Reader(files, options);
     List<CorpusInput> inputs = new ArrayList<>();
     for (Path file : files) {
       inputs.add(new Input(file, () -> CasSource.of(reader.read(file), options)));
     }
-    return Corpora.readInputs(inputs, options.skipBadSentences());
+    return inputs;
   }
 
   /** Opens a source. */

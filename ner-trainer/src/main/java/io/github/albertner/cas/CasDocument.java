@@ -1,6 +1,8 @@
 package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.standoff.TextEntity;
+import io.github.albertner.standoff.TextSentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +22,8 @@ record CasDocument(
     String format,
     String origin,
     String text,
-    List<CasSentence> sentences,
-    List<CasEntity> entities) {
+    List<TextSentence> sentences,
+    List<TextEntity> entities) {
 
   /** Reads documents of the same type system. Not for use by several threads. */
   static final class Reader {

@@ -1,16 +1,16 @@
 package io.github.albertner.cas;
 
+import io.github.albertner.corpus.Corpora;
+import io.github.albertner.corpus.CorpusOptions;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** CAS files by name. */
 public final class CasFiles {
@@ -28,38 +28,11 @@ public final class CasFiles {
    *
    * @param paths files, folders or patterns
    * @return files in the order of the paths, those of a folder or pattern by name
-   * @throws NoSuchFileException if a path is nothing, or means no file
+   * @throws java.nio.file.NoSuchFileException if a path is nothing, or means no file
    * @throws IOException if a folder cannot be read
    */
   public static List<Path> find(List<Path> paths) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path path : paths) {
-      List<Path> meant = List.of(path);
-      if (Files.isDirectory(path)) {
-        meant = inFolder(path);
-      } else if (!Files.exists(path)) {
-        boolean pattern = path.getFileName().toString().matches(".*[*?\\[{].*");
-        Path folder = path.toAbsolutePath().getParent();
-        meant =
-            pattern && Files.isDirectory(folder)
-                ? list(folder, path.getFileName().toString())
-                : List.of();
-      }
-      if (meant.isEmpty()) {
-        throw new NoSuchFileException(
-            path.toString(),
-            null,
-            Files.isDirectory(path)
-                ? "expected CAS files, with one of the extensions "
-                    + String.join(", ", new TreeSet<>(UNMISTAKABLE))
-                    + ", "
-                    + String.join(", ", new TreeSet<>(AMBIGUOUS))
-                    + ", found none in this folder"
-                : "no such CAS file");
-      }
-      files.addAll(meant);
-    }
-    return files;
+    return Corpora.files(paths, CorpusOptions.DEFAULTS.withFormat(CasCorpus.FORMAT));
   }
 
   /**
@@ -80,7 +53,7 @@ public final class CasFiles {
   }
 
   /** Model packages end with .bin, too; so that is a CAS only where nothing else is. */
-  private static List<Path> inFolder(Path folder) throws IOException {
+  static List<Path> inFolder(Path folder) throws IOException {
     List<Path> all = list(folder, "*");
     List<Path> sure = all.stream().filter(f -> UNMISTAKABLE.contains(extension(f))).toList();
     return sure.isEmpty()

@@ -1,5 +1,6 @@
 package io.github.albertner.cas;
 
+import io.github.albertner.corpus.Misaligned;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,9 @@ package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.document.CharRange;
-import io.github.albertner.document.Passage;
-import io.github.albertner.document.RawTextReader;
-import io.github.albertner.document.RawTextSplitter;
+import io.github.albertner.standoff.TextSegmenter;
+import io.github.albertner.standoff.TextSentence;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,7 @@ final class CasSegmenter {
 
   private final Optional<String> sentenceType;
   private final Optional<String> tokenType;
-  private RawTextSplitter splitter;
+  private final TextSegmenter segmenter = new TextSegmenter();
 
   CasSegmenter(CasOptions options) {
     sentenceType = options.sentenceType();
@@ -37,7 +35,7 @@ final class CasSegmenter {
    * @param sentences in order
    * @param origin where sentences and tokens come from, for people
    */
-  record Segmented(List<CasSentence> sentences, String origin) {}
+  record Segmented(List<TextSentence> sentences, String origin) {}
 
   /**
    * Finds the sentences of a view.
@@ -61,19 +59,8 @@ final class CasSegmenter {
     List<CharRange> tokens = token == null ? List.of() : ranges(file, view, token);
     List<CharRange> sentences = sentence == null ? List.of() : ranges(file, view, sentence);
     String text = view.getDocumentText();
-    if (sentences.isEmpty() && tokens.isEmpty()) {
-      return new Segmented(split(text), "no sentences and tokens, split as ner annotate does");
-    }
-    if (sentences.isEmpty()) {
-      List<CasSentence> joined = distribute(text, uncut(spans(split(text)), tokens), tokens);
-      return new Segmented(joined, "tokens of " + owner + ", sentences as ner annotate finds them");
-    }
-    if (tokens.isEmpty()) {
-      return new Segmented(
-          tokenize(text, sentences),
-          "sentences of " + owner + ", tokens as ner annotate finds them");
-    }
-    return new Segmented(distribute(text, sentences, tokens), "sentences and tokens of " + owner);
+    TextSegmenter.Segmented segmented = segmenter.segment(text, sentences, tokens);
+    return new Segmented(segmented.sentences(), segmented.origin().replace("{}", owner));
   }
 
   private static Type chosen(TypeSystem types, Optional<String> name, String what) {
@@ -113,107 +100,5 @@ final class CasSegmenter {
       }
     }
     return ranges;
-  }
-
-  /** Gives each sentence the tokens that begin in it. */
-  private static List<CasSentence> distribute(
-      String text, List<CharRange> sentences, List<CharRange> tokens) {
-    List<CasSentence> distributed = new ArrayList<>();
-    int next = 0;
-    int free = 0;
-    for (CharRange sentence : sentences) {
-      while (next < tokens.size() && tokens.get(next).begin() < sentence.begin()) {
-        next++;
-      }
-      List<CharRange> inside = new ArrayList<>();
-      String problem = sentence.begin() < free ? "overlaps the one before" : null;
-      while (next < tokens.size() && tokens.get(next).begin() < sentence.end()) {
-        CharRange token = tokens.get(next);
-        if (!inside.isEmpty() && token.begin() < inside.get(inside.size() - 1).end()) {
-          problem = problem(text, token, "overlaps the one before");
-        } else if (token.end() > sentence.end()) {
-          problem = problem(text, token, "ends after the sentence");
-        }
-        inside.add(token);
-        next++;
-      }
-      free = Math.max(free, sentence.end());
-      if (problem != null) {
-        distributed.add(CasSentence.bad(sentence.begin(), sentence.end(), problem));
-      } else if (!inside.isEmpty()) {
-        distributed.add(CasSentence.good(sentence.begin(), sentence.end(), inside));
-      }
-    }
-    return distributed;
-  }
-
-  private static String problem(String text, CharRange token, String what) {
-    return "its token " + EntityAligner.show(text, token.begin(), token.end()) + " " + what;
-  }
-
-  /** Moves ends of sentences that lie in a token behind it. */
-  private static List<CharRange> uncut(List<CharRange> sentences, List<CharRange> tokens) {
-    List<CharRange> moved = new ArrayList<>();
-    int begin = 0;
-    int next = 0;
-    for (CharRange sentence : sentences) {
-      int end = sentence.end();
-      while (next < tokens.size() && tokens.get(next).begin() < end) {
-        end = Math.max(end, tokens.get(next).end());
-        next++;
-      }
-      begin = Math.max(begin, sentence.begin());
-      if (begin < end) {
-        moved.add(new CharRange(begin, end));
-        begin = end;
-      }
-    }
-    return moved;
-  }
-
-  private List<CasSentence> tokenize(String text, List<CharRange> sentences) throws IOException {
-    List<CasSentence> tokenized = new ArrayList<>();
-    int free = 0;
-    for (CharRange sentence : sentences) {
-      tokenized.add(
-          sentence.begin() < free
-              ? CasSentence.bad(sentence.begin(), sentence.end(), "overlaps the one before")
-              : CasSentence.good(
-                  sentence.begin(), sentence.end(), splitter().tokens(text, sentence)));
-      free = Math.max(free, sentence.end());
-    }
-    return tokenized;
-  }
-
-  private static List<CharRange> spans(List<CasSentence> sentences) {
-    return sentences.stream().map(s -> new CharRange(s.begin(), s.end())).toList();
-  }
-
-  private List<CasSentence> split(String text) throws IOException {
-    List<CasSentence> sentences = new ArrayList<>();
-    try (RawTextReader reader = new RawTextReader("text", new StringReader(text), splitter())) {
-      for (Optional<Passage> next = reader.next(); next.isPresent(); next = reader.next()) {
-        int offset = (int) next.get().begin().characters();
-        next.get()
-            .sentences()
-            .forEach(
-                sentence ->
-                    sentences.add(
-                        CasSentence.good(
-                            sentence.characters().begin() + offset,
-                            sentence.characters().end() + offset,
-                            sentence.tokens().stream()
-                                .map(t -> new CharRange(t.begin() + offset, t.end() + offset))
-                                .toList())));
-      }
-    }
-    return sentences;
-  }
-
-  private RawTextSplitter splitter() throws IOException {
-    if (splitter == null) {
-      splitter = RawTextSplitter.english();
-    }
-    return splitter;
   }
 }

@@ -1,11 +1,9 @@
 package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
-import io.github.albertner.corpus.Sentence;
 import io.github.albertner.corpus.SentenceSource;
-import io.github.albertner.document.CharRange;
-import io.github.albertner.label.EntitySpan;
-import java.util.ArrayList;
+import io.github.albertner.standoff.AlignedText;
+import io.github.albertner.standoff.EntityAligner;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -29,47 +27,14 @@ final class CasSource implements SentenceSource {
   static SentenceSource of(CasDocument document, CasOptions options) throws CorpusFormatException {
     EntityAligner aligner =
         new EntityAligner(
-            document.file(), document.text(), document.sentences(), options.misaligned());
+            document.file(), 0, document.text(), document.sentences(), options.misaligned());
     aligner.place(document.entities(), options.skipBadSentences());
-    List<Candidate> candidates = new ArrayList<>();
-    candidates.add(new Candidate(Optional.empty(), true, 0, List.of(), aligner.elsewhere()));
-    for (EntityAligner.Placed placed : aligner.sentences()) {
-      candidates.add(candidate(document.text(), placed));
-    }
-    return new CasSource(document, candidates);
+    return new CasSource(document, AlignedText.candidates(document.text(), aligner, true));
   }
 
   /** A document whose sentences are known. */
   static SentenceSource of(CasDocument document, List<Candidate> candidates) {
     return new CasSource(document, candidates);
-  }
-
-  private static Candidate candidate(String text, EntityAligner.Placed placed) {
-    return new Candidate(
-        placed.problems().isEmpty() && !placed.sentence().tokens().isEmpty()
-            ? Optional.of(sentence(text, placed.sentence().tokens(), placed.entities()))
-            : Optional.empty(),
-        false,
-        0,
-        placed.problems(),
-        placed.changes());
-  }
-
-  /** Words and spans of entities, in order, whose borders are those of tokens. */
-  static Sentence sentence(String text, List<CharRange> tokens, List<CasEntity> entities) {
-    List<EntitySpan> spans = new ArrayList<>();
-    int first = 0;
-    for (CasEntity entity : entities) {
-      while (tokens.get(first).begin() < entity.begin()) {
-        first++;
-      }
-      int last = first;
-      while (tokens.get(last).end() < entity.end()) {
-        last++;
-      }
-      spans.add(new EntitySpan(first, last + 1, entity.label().strip()));
-    }
-    return new Sentence(tokens.stream().map(token -> token.of(text)).toList(), spans, false);
   }
 
   @Override

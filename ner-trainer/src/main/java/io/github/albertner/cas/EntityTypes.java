@@ -1,5 +1,6 @@
 package io.github.albertner.cas;
 
+import io.github.albertner.standoff.TextEntity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,19 +54,20 @@ final class EntityTypes {
   }
 
   /** All entities of a view: in order of their begins, longer ones first. */
-  List<CasEntity> find(CAS view) {
-    List<CasEntity> found = new ArrayList<>();
+  List<TextEntity> find(CAS view) {
+    List<TextEntity> found = new ArrayList<>();
     for (AnnotationFS annotation : view.getAnnotationIndex()) {
       Type type = annotation.getType();
       closest(type)
           .ifPresent(
               rule ->
                   found.add(
-                      new CasEntity(
+                      new TextEntity(
                           type.getShortName(),
                           annotation.getBegin(),
                           annotation.getEnd(),
-                          label(annotation, rules.get(rule)))));
+                          label(annotation, rules.get(rule)),
+                          0)));
     }
     return found;
   }

@@ -2,9 +2,14 @@ package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.EntityChange;
+import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.SentenceSource;
 import io.github.albertner.corpus.SentenceSource.Candidate;
 import io.github.albertner.document.CharRange;
+import io.github.albertner.standoff.AlignedText;
+import io.github.albertner.standoff.EntityAligner;
+import io.github.albertner.standoff.TextEntity;
+import io.github.albertner.standoff.TextSentence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -34,12 +39,12 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
     checkTexts(gold, predicted);
     String text = gold.text();
     EntityAligner right =
-        new EntityAligner(gold.file(), text, gold.sentences(), goldOptions.misaligned());
+        new EntityAligner(gold.file(), 0, text, gold.sentences(), goldOptions.misaligned());
     right.place(gold.entities(), goldOptions.skipBadSentences());
     List<EntityAligner.Placed> good =
         right.sentences().stream().filter(placed -> placed.problems().isEmpty()).toList();
     EntityAligner found = alignPredictions(predicted, good, options);
-    List<CasEntity> kept = new ArrayList<>();
+    List<TextEntity> kept = new ArrayList<>();
     List<EntityChange> changes = new ArrayList<>(found.elsewhere());
     List<EntityAligner.Placed> bad =
         right.sentences().stream().filter(placed -> !placed.problems().isEmpty()).toList();
@@ -59,9 +64,9 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
           new Candidate(Optional.empty(), false, 0, placed.problems(), placed.changes()));
     }
     List<CharRange> words = words(text, good, kept);
-    TreeMap<Integer, CasEntity> rightOnes = new TreeMap<>();
+    TreeMap<Integer, TextEntity> rightOnes = new TreeMap<>();
     good.forEach(p -> p.entities().forEach(entity -> rightOnes.put(entity.begin(), entity)));
-    TreeMap<Integer, CasEntity> foundOnes = new TreeMap<>();
+    TreeMap<Integer, TextEntity> foundOnes = new TreeMap<>();
     kept.forEach(entity -> foundOnes.put(entity.begin(), entity));
     int next = 0;
     for (CharRange sentence : sentences(good, kept)) {
@@ -108,19 +113,20 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
       CasDocument predicted, List<EntityAligner.Placed> good, CasOptions options)
       throws CorpusFormatException {
     String text = predicted.text();
-    List<CasEntity> trimmed =
+    List<TextEntity> trimmed =
         predicted.entities().stream().map(e -> EntityAligner.trimmed(text, e)).toList();
-    List<CasEntity> real =
+    List<TextEntity> real =
         trimmed.stream()
             .filter(e -> e.begin() >= 0 && e.begin() < e.end() && e.end() <= text.length())
             .toList();
-    List<CasSentence> all =
+    List<TextSentence> all =
         text.isBlank()
             ? List.of()
-            : List.of(CasSentence.good(0, text.length(), words(text, good, real)));
+            : List.of(TextSentence.good(0, text.length(), words(text, good, real)));
     EntityAligner aligner =
         new EntityAligner(
             predicted.file(),
+            0,
             text,
             all,
             options.skipBadSentences() ? Misaligned.SKIP : options.misaligned());
@@ -135,7 +141,7 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
 
   /** What tokens or predictions cover, cut at all their borders. */
   private static List<CharRange> words(
-      String text, List<EntityAligner.Placed> sentences, List<CasEntity> predictions) {
+      String text, List<EntityAligner.Placed> sentences, List<TextEntity> predictions) {
     TreeSet<Integer> borders = new TreeSet<>();
     BitSet covered = new BitSet(text.length());
     for (EntityAligner.Placed sentence : sentences) {
@@ -145,7 +151,7 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
         covered.set(token.begin(), token.end());
       }
     }
-    for (CasEntity entity : predictions) {
+    for (TextEntity entity : predictions) {
       borders.add(entity.begin());
       borders.add(entity.end());
       covered.set(entity.begin(), entity.end());
@@ -163,7 +169,7 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
 
   /** The sentences; those that a prediction spans are joined, and one in none is one itself. */
   private static List<CharRange> sentences(
-      List<EntityAligner.Placed> sentences, List<CasEntity> predictions) {
+      List<EntityAligner.Placed> sentences, List<TextEntity> predictions) {
     List<CharRange> ranges = new ArrayList<>();
     sentences.forEach(s -> ranges.add(new CharRange(s.sentence().begin(), s.sentence().end())));
     predictions.forEach(entity -> ranges.add(new CharRange(entity.begin(), entity.end())));
@@ -181,7 +187,7 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
     return joined;
   }
 
-  private static boolean overlaps(CasEntity entity, EntityAligner.Placed placed) {
+  private static boolean overlaps(TextEntity entity, EntityAligner.Placed placed) {
     return entity.begin() < placed.sentence().end() && entity.end() > placed.sentence().begin();
   }
 
@@ -190,10 +196,10 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
   }
 
   private static Candidate candidate(
-      String text, List<CharRange> words, SortedMap<Integer, CasEntity> entities) {
+      String text, List<CharRange> words, SortedMap<Integer, TextEntity> entities) {
     int begin = words.get(0).begin();
     int end = words.get(words.size() - 1).end();
-    List<CasEntity> inside = List.copyOf(entities.subMap(begin, end).values());
-    return Candidate.good(CasSource.sentence(text, words, inside), 0);
+    List<TextEntity> inside = List.copyOf(entities.subMap(begin, end).values());
+    return Candidate.good(AlignedText.sentence(text, words, inside), 0);
   }
 }

@@ -25,7 +25,7 @@
  * they are called; where several rules apply, that of the nearest type counts. White space at the
  * ends of an entity does not count, and one that is annotated twice with the same label counts
  * once, which is told. Anything else that keeps it from being a run of whole tokens of one sentence
- * is never guessed at: {@link io.github.albertner.cas.Misaligned} says what to do, the message or
- * the counts say where it was: file, type, offsets in UTF-16 units.
+ * is never guessed at: {@link io.github.albertner.corpus.Misaligned} says what to do, the message
+ * or the counts say where it was: file, type, offsets in UTF-16 units.
  */
 package io.github.albertner.cas;

@@ -2,7 +2,7 @@ package io.github.albertner.cli;
 
 import io.github.albertner.cas.CasOptions;
 import io.github.albertner.cas.EntityTypeRule;
-import io.github.albertner.cas.Misaligned;
+import io.github.albertner.corpus.Misaligned;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,16 +50,6 @@ final class CasArguments {
   private String view;
 
   @Option(
-      names = "--misaligned",
-      paramLabel = "RULE",
-      description =
-          "Entities that cut tokens, cross sentences, overlap, are empty or have no label: fail"
-              + " names the first and stops, skip leaves them out, snap moves borders in tokens"
-              + " outwards and leaves out the rest; of two that overlap the longer one stays. All are"
-              + " counted. Default: fail.")
-  private Misaligned misaligned;
-
-  @Option(
       names = "--lenient",
       description = "Pass over annotations of types that the type system lacks.")
   private boolean lenient;
@@ -71,7 +61,6 @@ final class CasArguments {
         || sentenceType != null
         || tokenType != null
         || view != null
-        || misaligned != null
         || lenient;
   }
 
@@ -80,7 +69,7 @@ final class CasArguments {
    *
    * @throws IllegalArgumentException if entity types are malformed
    */
-  CasOptions toOptions(boolean skipBadSentences) {
+  CasOptions toOptions(Misaligned misaligned, boolean skipBadSentences) {
     return new CasOptions(
         typeSystems,
         entityTypes == null ? List.of() : EntityTypeRule.parse(entityTypes),

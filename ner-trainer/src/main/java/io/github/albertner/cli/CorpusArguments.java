@@ -8,38 +8,37 @@ import io.github.albertner.cas.EntityTypeRule;
 import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusOptions;
+import io.github.albertner.corpus.CorpusReader;
 import io.github.albertner.corpus.CorpusStatistics;
+import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.TagScheme;
-import io.github.albertner.suggest.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How corpus files are read: the options that all commands share. */
 final class CorpusArguments {
   private static final int FILES_SHOWN = 5;
-  private static final List<String> KNOWN =
-      Stream.concat(
-              Corpora.formats().keySet().stream(), Stream.of(CasCorpus.FORMAT, CorpusOptions.AUTO))
-          .toList();
 
   @Option(
       names = "--format",
       paramLabel = "NAME",
       defaultValue = CorpusOptions.AUTO,
+      completionCandidates = FormatNames.class,
       description =
-          "opennlp (<START:person> Ada <END>), conll (columns of words and tags), xmi (UIMA's CASes,"
-              + " XMI or binary; a folder means all in it), or auto: found out from the file. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "One of ${COMPLETION-CANDIDATES}; or auto: found out from the file. ner convert"
+              + " --list-formats says what they are. Default: ${DEFAULT-VALUE}.")
   private String format;
 
   @Option(
@@ -57,7 +56,7 @@ final class CorpusArguments {
   @Option(
       names = "--scheme",
       paramLabel = "SCHEME",
-      description = "Column files: ${COMPLETION-CANDIDATES}. Default: found.")
+      description = "Files with tags: ${COMPLETION-CANDIDATES}. Default: found.")
   private TagScheme scheme;
 
   @Option(
@@ -67,6 +66,17 @@ final class CorpusArguments {
               + " count them.")
   private boolean skipBadLines;
 
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      defaultValue = "UTF-8",
+      description =
+          "Encoding of all files but CASes, such as ISO-8859-1. Default: ${DEFAULT-VALUE}.")
+  private String encoding;
+
+  @ArgGroup(validate = false, heading = "%nTexts with annotations by offset, and CAS files:%n")
+  private TextArguments text = new TextArguments();
+
   @ArgGroup(validate = false, heading = "%nCAS files (--format xmi):%n")
   private CasArguments cas = new CasArguments();
 
@@ -74,11 +84,19 @@ final class CorpusArguments {
   Corpus read(List<Path> files, PrintWriter err) throws IOException {
     CorpusOptions options = options();
     Corpus corpus =
-        isCas(files)
-            ? CasCorpus.read(files, cas.toOptions(skipBadLines))
-            : Corpora.read(files, options);
+        isCas(files) ? CasCorpus.read(files, casOptions()) : Corpora.read(files, options);
     report(corpus.statistics(), err);
     return corpus;
+  }
+
+  /** Opens files to read their sentences one at a time. */
+  CorpusReader open(List<Path> files) throws IOException {
+    CorpusOptions options = options();
+    return isCas(files) ? CasCorpus.open(files, casOptions()) : Corpora.open(files, options);
+  }
+
+  private CasOptions casOptions() {
+    return cas.toOptions(text.misaligned().orElse(Misaligned.FAIL), skipBadLines);
   }
 
   /**
@@ -91,7 +109,7 @@ final class CorpusArguments {
       throws IOException {
     CorpusOptions options = options();
     if (isCas(files)) {
-      CasOptions right = cas.toOptions(skipBadLines);
+      CasOptions right = casOptions();
       CasPredictions pair =
           CasPredictions.read(
               files,
@@ -130,13 +148,16 @@ final class CorpusArguments {
   }
 
   /**
-   * The files that arguments mean: those in a folder of CAS files, otherwise the arguments
-   * themselves.
+   * The files that arguments mean: those in folders and those that patterns match, otherwise the
+   * arguments themselves.
    *
-   * @throws IOException if a folder cannot be read
+   * @throws IOException if there are none, or a folder cannot be read
    */
   List<Path> files(List<Path> arguments) throws IOException {
-    return !arguments.isEmpty() && isCas(arguments) ? CasFiles.find(arguments) : arguments;
+    if (arguments.isEmpty()) {
+      return arguments;
+    }
+    return isCas(arguments) ? CasFiles.find(arguments) : Corpora.files(arguments, options());
   }
 
   /** Whether files are CASes, by what was said or else by their names. */
@@ -149,20 +170,29 @@ final class CorpusArguments {
       throw new IllegalArgumentException(
           "options for CAS files apply to the format xmi, found them with the format " + format);
     }
-    return auto && (cas.isGiven() || CasFiles.areCases(files.get(0)));
+    return auto && (cas.isGiven() || areCases(files.get(0)));
+  }
+
+  /** By the name, or where that is a pattern by the first file that matches it. */
+  private static boolean areCases(Path path) {
+    try {
+      return CasFiles.areCases(
+          Files.exists(path) ? path : Corpora.files(List.of(path), CorpusOptions.DEFAULTS).get(0));
+    } catch (IOException e) {
+      return false; // That there is nothing is said when it is read.
+    }
   }
 
   private CorpusOptions options() {
-    if (!KNOWN.contains(format.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException(
-          "unknown corpus format '"
-              + format
-              + "'; known formats: "
-              + String.join(", ", KNOWN)
-              + NearestName.hint(format, KNOWN));
+    if (!format.equalsIgnoreCase(CorpusOptions.AUTO)) {
+      Corpora.format(format);
     }
     CorpusOptions options =
-        CorpusOptions.DEFAULTS.withFormat(format).withSkipBadLines(skipBadLines);
+        text.addTo(
+            CorpusOptions.DEFAULTS
+                .withFormat(format)
+                .withEncoding(charset(encoding))
+                .withSkipBadLines(skipBadLines));
     if (tokenColumn != null) {
       options = options.withTokenColumn(tokenColumn);
     }
@@ -175,7 +205,17 @@ final class CorpusArguments {
     return options;
   }
 
-  private static void report(CorpusStatistics statistics, PrintWriter err) {
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new IllegalArgumentException(
+          "--encoding: expected an encoding such as UTF-8 or ISO-8859-1, found " + name, e);
+    }
+  }
+
+  /** Says what was read, and what was not. */
+  static void report(CorpusStatistics statistics, PrintWriter err) {
     summaries(statistics.files()).forEach(file -> err.println("read " + file));
     err.printf(
         "  %,d sentences, %,d words, %,d entities %s%n",
@@ -194,7 +234,7 @@ final class CorpusArguments {
           statistics.badLines(), statistics.skippedSentences());
       statistics.firstBadLines().forEach(line -> err.println("    " + line));
     }
-    statistics.changes().forEach((what, count) -> err.printf("  %,d entities %s%n", count, what));
+    statistics.changes().forEach((what, count) -> err.printf("  %,d %s%n", count, what));
     statistics.firstChanges().forEach(change -> err.println("    " + change));
     err.flush();
   }

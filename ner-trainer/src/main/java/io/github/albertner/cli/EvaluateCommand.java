@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.github.albertner.NerTagger;
 import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.Corpus;
+import io.github.albertner.corpus.CorpusFormat;
 import io.github.albertner.corpus.CorpusStatistics;
 import io.github.albertner.corpus.LabelMap;
 import io.github.albertner.corpus.Sentence;
@@ -177,10 +178,17 @@ final class EvaluateCommand implements Callable<Integer> {
     print(sides.sets().get(0), found, sides.options());
   }
 
-  /** The first sentence of each file always begins a document; of CASes that means something. */
+  /**
+   * The first sentence of each file always begins a document; where each is one, that means
+   * something.
+   */
   private static boolean marksDocuments(CorpusStatistics statistics) {
     boolean cases =
-        statistics.files().stream().noneMatch(file -> Corpora.formats().containsKey(file.format()));
+        statistics.files().stream()
+            .allMatch(
+                file ->
+                    !Corpora.formats().containsKey(file.format()) // Other forms of CASes.
+                        || Corpora.format(file.format()).output() == CorpusFormat.Output.FOLDER);
     return statistics.documents() > (cases ? 1 : statistics.files().size());
   }
 

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EvaluateCommand.class,
       BaselineCommand.class,
       SplitCommand.class,
+      ConvertCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       PackageCommand.class

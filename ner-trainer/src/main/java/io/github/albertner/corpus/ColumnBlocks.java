@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 
 /** A column file as blocks of rows, one for each sentence. */
 final class ColumnBlocks implements Closeable {
@@ -30,11 +31,15 @@ final class ColumnBlocks implements Closeable {
     }
   }
 
+  private static final Pattern DOCUMENT_COMMENT =
+      Pattern.compile("#\\s*newdoc\\b.*|###\\s*MEDLINE:.*");
+
   private final CorpusFile file;
   private final ColumnLayout layout;
   private final LineReader lines;
   private boolean startsDocument = true;
   private boolean nextStartsDocument;
+  private String document;
 
   ColumnBlocks(CorpusFile file, ColumnLayout layout) throws IOException {
     this.file = file;
@@ -75,9 +80,10 @@ final class ColumnBlocks implements Closeable {
       case WORD -> {
         block.words().add(cells.get(layout.token()));
         block.tags().add(cells.get(layout.tag()));
+        noteDocument(cells, block);
       }
       case BAD -> block.badLines().add(layout.problem(file, line, cells));
-      case COMMENT -> startsDocument |= line.text().matches("#\\s*newdoc\\b.*");
+      case COMMENT -> startsDocument |= DOCUMENT_COMMENT.matcher(line.text()).matches();
       case DOCUMENT_START -> {
         if (block.isEmpty()) {
           startsDocument = true;
@@ -88,6 +94,15 @@ final class ColumnBlocks implements Closeable {
       }
     }
     return false;
+  }
+
+  /** A sentence's first word decides which document it belongs to. */
+  private void noteDocument(List<String> cells, Block block) {
+    if (layout.document() >= 0 && block.words().size() == 1) {
+      String now = cells.get(layout.document());
+      startsDocument |= !now.equals(document);
+      document = now;
+    }
   }
 
   /** The tags of the blocks without bad lines; failures to read come as UncheckedIOException. */

@@ -1,14 +1,19 @@
 package io.github.albertner.corpus;
 
+import io.github.albertner.label.TagScheme;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Set;
 
 /** Columns, as in the CoNLL shared tasks: one word a line, a blank line after each sentence. */
 final class ColumnFormat implements CorpusFormat {
 
   static final String NAME = "conll";
+  static final Set<Content> HOLDS = Set.of(Content.WORDS, Content.DOCUMENTS);
 
   private static final int SAMPLE = 2_000;
+  private static final ColumnWriter.Shape SHAPE =
+      new ColumnWriter.Shape("\t", "\t", ColumnScan.DOCUMENT_START + "\tO\n\n", TagScheme.BIO);
 
   @Override
   public String name() {
@@ -21,17 +26,28 @@ final class ColumnFormat implements CorpusFormat {
   }
 
   @Override
+  public Set<Content> holds() {
+    return HOLDS;
+  }
+
+  @Override
   public boolean recognises(CorpusFile file) throws IOException {
     return ColumnLayouts.recognises(ColumnScan.of(file, SAMPLE));
   }
 
   @Override
   public SentenceSource open(CorpusFile file, CorpusOptions options) throws IOException {
-    return ColumnSource.open(file, options);
+    return ColumnSource.open(
+        file, options.scheme(), scan -> ColumnLayouts.of(file, scan, options), NAME);
   }
 
   @Override
-  public CorpusWriter writer(Writer out) {
-    return new ColumnWriter(out);
+  public Output output() {
+    return Output.FILE;
+  }
+
+  @Override
+  public CorpusWriter writer(Writer out, WritingStyle style) {
+    return new ColumnWriter(out, SHAPE.in(style), NAME);
   }
 }

@@ -10,10 +10,17 @@ import java.util.List;
  * @param token the word column
  * @param tag the tag column
  * @param number the column that numbers the words of a sentence, or -1
+ * @param document the column that says which document a row is from, or -1
  * @param headerLine number of the line that names the columns, or 0
  */
 record ColumnLayout(
-    ColumnSeparator separator, int width, int token, int tag, int number, int headerLine) {
+    ColumnSeparator separator,
+    int width,
+    int token,
+    int tag,
+    int number,
+    int document,
+    int headerLine) {
 
   /** What a line is. */
   enum Kind {

@@ -69,6 +69,7 @@ final class ColumnLayouts {
         token,
         tag,
         number == token || number == tag ? NONE : number,
+        NONE,
         header.line());
   }
 

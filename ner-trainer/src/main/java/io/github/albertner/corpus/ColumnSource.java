@@ -13,29 +13,40 @@ final class ColumnSource implements SentenceSource {
   private final ColumnLayout layout;
   private final TagScheme scheme;
   private final ColumnBlocks blocks;
+  private final String format;
 
-  private ColumnSource(ColumnLayout layout, TagScheme scheme, ColumnBlocks blocks) {
+  private ColumnSource(ColumnLayout layout, TagScheme scheme, ColumnBlocks blocks, String format) {
+    this.format = format;
     this.layout = layout;
     this.scheme = scheme;
     this.blocks = blocks;
   }
 
+  /** Tells a layout from what was counted. */
+  @FunctionalInterface
+  interface Layouts {
+    ColumnLayout of(ColumnScan scan) throws IOException;
+  }
+
   /**
    * Finds out layout and scheme from all of the file, as far as they are not chosen.
    *
+   * @param format what the file's format is called
    * @throws CorpusFormatException if the layout cannot be found out
    */
-  static SentenceSource open(CorpusFile file, CorpusOptions options) throws IOException {
+  static SentenceSource open(
+      CorpusFile file, Optional<TagScheme> chosen, Layouts layouts, String format)
+      throws IOException {
     ColumnScan scan = ColumnScan.of(file, Integer.MAX_VALUE);
     if (scan.total() == 0) {
       if (scan.firstUndecodable() != null) {
         throw file.undecodable(scan.firstUndecodable());
       }
-      return new NoSentences();
+      return new NoSentences(format);
     }
-    ColumnLayout layout = ColumnLayouts.of(file, scan, options);
-    TagScheme scheme = options.scheme().isPresent() ? options.scheme().get() : scheme(file, layout);
-    return new ColumnSource(layout, scheme, new ColumnBlocks(file, layout));
+    ColumnLayout layout = layouts.of(scan);
+    TagScheme scheme = chosen.isPresent() ? chosen.get() : scheme(file, layout);
+    return new ColumnSource(layout, scheme, new ColumnBlocks(file, layout), format);
   }
 
   private static TagScheme scheme(CorpusFile file, ColumnLayout layout) throws IOException {
@@ -49,7 +60,7 @@ final class ColumnSource implements SentenceSource {
 
   @Override
   public String format() {
-    return ColumnFormat.NAME;
+    return format;
   }
 
   @Override
@@ -77,12 +88,7 @@ final class ColumnSource implements SentenceSource {
   }
 
   /** A file without rows. */
-  private static final class NoSentences implements SentenceSource {
-
-    @Override
-    public String format() {
-      return ColumnFormat.NAME;
-    }
+  private record NoSentences(String format) implements SentenceSource {
 
     @Override
     public String layout() {

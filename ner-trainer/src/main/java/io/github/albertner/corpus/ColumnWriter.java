@@ -6,14 +6,36 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Writes a word, a tab and its BIO tag a line, a blank line after each sentence. */
+/** Writes a word and its tag a line, a blank line after each sentence. */
 final class ColumnWriter implements CorpusWriter {
 
-  private final Writer out;
-  private long written;
+  /**
+   * How rows look.
+   *
+   * @param separator what separates cells: a tab or a space
+   * @param between what stands between word and tag: a separator, or cells that hold nothing
+   * @param documentStart what precedes a document but the first; may hold a %d for its number
+   * @param scheme of the tags
+   */
+  record Shape(String separator, String between, String documentStart, TagScheme scheme) {
 
-  ColumnWriter(Writer out) {
+    /** This shape with the scheme that was chosen. */
+    Shape in(WritingStyle style) {
+      return new Shape(separator, between, documentStart, style.scheme().orElse(scheme));
+    }
+  }
+
+  private final Writer out;
+  private final Shape shape;
+  private final String format;
+  private long written;
+  private long documents;
+
+  /** Writes rows of a shape; the format's name is for messages. */
+  ColumnWriter(Writer out, Shape shape, String format) {
     this.out = out;
+    this.shape = shape;
+    this.format = format;
   }
 
   @Override
@@ -21,11 +43,15 @@ final class ColumnWriter implements CorpusWriter {
     check(sentence);
     StringBuilder rows = new StringBuilder();
     if (sentence.startsDocument() && written > 0) {
-      rows.append(ColumnScan.DOCUMENT_START).append("\tO\n\n");
+      documents++;
+      rows.append(shape.documentStart().replace("%d", Long.toString(documents)));
     }
-    List<String> tags = TagScheme.BIO.encode(sentence.entities(), sentence.words().size());
+    List<String> tags = shape.scheme().encode(sentence.entities(), sentence.words().size());
     for (int word = 0; word < tags.size(); word++) {
-      rows.append(sentence.words().get(word)).append('\t').append(tags.get(word)).append('\n');
+      rows.append(sentence.words().get(word))
+          .append(shape.between())
+          .append(tags.get(word))
+          .append('\n');
     }
     out.write(rows.append('\n').toString());
     written++;
@@ -36,7 +62,7 @@ final class ColumnWriter implements CorpusWriter {
       String word = sentence.words().get(i);
       String problem = null;
       if (!fitsCell(word)) {
-        problem = "holds a tab or a line end, or has a space at its edge, which columns lose";
+        problem = cellProblem();
       } else if (ColumnScan.isDocumentStart(word)) {
         problem = "would be read back as the start of a document";
       } else if (startsWithMark(word) && written == 0 && i == 0) {
@@ -53,13 +79,25 @@ final class ColumnWriter implements CorpusWriter {
                 + CorpusFormatException.quote(entity.type())
                 + " in sentence "
                 + (written + 1)
-                + " holds a tab or a line end, or has a space at its edge, which columns lose");
+                + " "
+                + cellProblem());
       }
     }
   }
 
-  private static boolean fitsCell(String text) {
-    return text.chars().noneMatch(c -> c == '\t' || c == '\n' || c == '\r')
+  private String cellProblem() {
+    return shape.separator().equals(" ")
+        ? "holds a space, a tab or a line end, which columns of the format "
+            + format
+            + " cannot; the format "
+            + ColumnFormat.NAME
+            + " separates them by tabs"
+        : "holds a tab or a line end, or has a space at its edge, which columns lose";
+  }
+
+  private boolean fitsCell(String text) {
+    boolean spaces = shape.separator().equals(" ");
+    return text.chars().noneMatch(c -> c == '\t' || c == '\n' || c == '\r' || (spaces && c == ' '))
         && !ColumnSeparator.isPadding(text.charAt(0))
         && !ColumnSeparator.isPadding(text.charAt(text.length() - 1));
   }

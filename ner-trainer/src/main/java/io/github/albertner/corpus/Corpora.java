@@ -79,23 +79,63 @@ public final class Corpora {
       CorpusFormats.named(options.format());
     }
     List<CorpusInput> found = new ArrayList<>();
-    for (Path path : files) {
-      CorpusFile file = CorpusFile.of(path);
-      found.add(new DetectedInput(file, options));
+    for (Path path : CorpusPaths.find(files, options)) {
+      found.add(new DetectedInput(CorpusFile.of(path, options.encoding()), options));
     }
     return new CorpusReader(found, options.skipBadLines());
   }
 
   /**
-   * Makes a writer.
+   * The files that some paths mean: a file is itself; a folder is the files in it, where the format
+   * can tell its own; a name with {@code *}, {@code ?}, <code>{</code> or {@code [} that is no file
+   * is a pattern, as {@link java.nio.file.FileSystem#getPathMatcher} takes it, but that {@code
+   * **}{@code /} also stands for no folder at all.
    *
-   * @param format a name that {@link #formats()} lists
-   * @param out where to write; closed with the writer. Readers expect UTF-8
-   * @return a writer
+   * @param paths files, folders or patterns
+   * @param options the format, if it is known
+   * @return files in the order of the paths, those of a folder or pattern by name
+   * @throws java.nio.file.NoSuchFileException if a path is nothing, or a pattern or folder means no
+   *     file
+   * @throws IOException if a folder cannot be read
    * @throws IllegalArgumentException if the format is unknown
    */
+  public static List<Path> files(List<Path> paths, CorpusOptions options) throws IOException {
+    return CorpusPaths.find(paths, options);
+  }
+
+  /**
+   * Opens inputs of another kind, as {@link #readInputs} does, to read their sentences one at a
+   * time.
+   *
+   * @param inputs at least one
+   * @param skipBadLines leave out sentences with bad lines and count them, instead of stopping
+   * @return a reader, to be closed
+   */
+  public static CorpusReader openInputs(List<? extends CorpusInput> inputs, boolean skipBadLines) {
+    return new CorpusReader(inputs, skipBadLines);
+  }
+
+  /**
+   * Makes a writer.
+   *
+   * @param format a name that {@link #formats()} lists, of a format that is written into one file
+   * @param out where to write; closed with the writer. Readers expect UTF-8
+   * @return a writer
+   * @throws IllegalArgumentException if the format is unknown or not written so
+   */
   public static CorpusWriter writer(String format, Writer out) {
-    return CorpusFormats.named(format).writer(out);
+    return format(format).writer(out, WritingStyle.DEFAULTS);
+  }
+
+  /**
+   * A format.
+   *
+   * @param name that {@link #formats()} lists
+   * @return what it can hold, and its writers
+   * @throws IllegalArgumentException if it is unknown, with the nearest that there is
+   */
+  public static CorpusFormat format(String name) {
+    return CorpusFormats.named(name);
   }
 
   /**

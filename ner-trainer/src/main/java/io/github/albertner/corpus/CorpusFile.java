@@ -3,6 +3,11 @@ package io.github.albertner.corpus;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,14 +21,16 @@ import java.util.List;
  * sentences. A regular file is opened each time; anything else, such as a pipe, is read into
  * memory.
  */
-final class CorpusFile {
+public final class CorpusFile {
 
   private final Path path;
   private final byte[] content;
+  private final Charset charset;
 
-  private CorpusFile(Path path, byte[] content) {
+  private CorpusFile(Path path, byte[] content, Charset charset) {
     this.path = path;
     this.content = content;
+    this.charset = charset;
   }
 
   /**
@@ -32,7 +39,7 @@ final class CorpusFile {
    * @throws NoSuchFileException if it is not
    * @throws FileSystemException if it is a directory or must not be read
    */
-  static CorpusFile of(Path path) throws IOException {
+  static CorpusFile of(Path path, Charset charset) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString(), null, "no such corpus file");
     }
@@ -43,24 +50,89 @@ final class CorpusFile {
     if (!Files.isReadable(path)) {
       throw new AccessDeniedException(path.toString(), null, "this corpus file may not be read");
     }
-    return new CorpusFile(path, Files.isRegularFile(path) ? null : Files.readAllBytes(path));
+    return new CorpusFile(
+        path, Files.isRegularFile(path) ? null : Files.readAllBytes(path), charset);
   }
 
-  /** The path as it was given. */
-  Path path() {
+  /**
+   * The path.
+   *
+   * @return as it was given
+   */
+  public Path path() {
     return path;
   }
 
-  /** The lines from the first on. */
-  LineReader lines() throws IOException {
-    return new LineReader(
-        content == null
-            ? new BufferedInputStream(Files.newInputStream(path), 1 << 16)
-            : new ByteArrayInputStream(content));
+  /**
+   * The lines from the first on.
+   *
+   * @return a reader, to be closed
+   * @throws IOException if the file cannot be read
+   */
+  public LineReader lines() throws IOException {
+    return new LineReader(bytes(), charset);
   }
 
-  /** The first lines that are not blank, at most {@code limit}. */
-  List<LineReader.Line> sample(int limit) throws IOException {
+  /**
+   * The bytes from the first on.
+   *
+   * @return a buffered stream, to be closed
+   * @throws IOException if the file cannot be read
+   */
+  public InputStream bytes() throws IOException {
+    return content == null
+        ? new BufferedInputStream(Files.newInputStream(path), 1 << 16)
+        : new ByteArrayInputStream(content);
+  }
+
+  /**
+   * All of a file as text, without a byte order mark; line ends stay as they are.
+   *
+   * @param other this file or another one of the same encoding, beside it
+   * @return its characters
+   * @throws CorpusFormatException if it is not in the encoding
+   * @throws IOException if it cannot be read
+   */
+  public String text(Path other) throws IOException {
+    byte[] all = other.equals(path) ? bytes().readAllBytes() : Files.readAllBytes(other);
+    try {
+      String text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(all))
+              .toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      CorpusFormatException refusal =
+          new CorpusFormatException(
+              other,
+              0,
+              "bytes that are not",
+              charset + " text (--encoding on the command line names another encoding)");
+      refusal.initCause(e);
+      throw refusal;
+    }
+  }
+
+  /**
+   * The encoding.
+   *
+   * @return that of all text of the file
+   */
+  public Charset charset() {
+    return charset;
+  }
+
+  /**
+   * The first lines that are not blank.
+   *
+   * @param limit most of them
+   * @return as many as there are
+   * @throws IOException if the file cannot be read
+   */
+  public List<LineReader.Line> sample(int limit) throws IOException {
     List<LineReader.Line> sample = new ArrayList<>();
     try (LineReader lines = lines()) {
       LineReader.Line line;
@@ -73,16 +145,28 @@ final class CorpusFile {
     return sample;
   }
 
-  /** Describes something wrong with a line. */
-  CorpusFormatException bad(int line, String found, String expected) {
+  /**
+   * Describes something wrong with a line.
+   *
+   * @param line its number, from 1; 0 for the file as a whole
+   * @param found what stands there
+   * @param expected what should
+   * @return to be thrown or told
+   */
+  public CorpusFormatException bad(int line, String found, String expected) {
     return new CorpusFormatException(path, line, found, expected);
   }
 
-  /** Describes a line that is not UTF-8. */
-  CorpusFormatException undecodable(LineReader.Line line) {
+  /**
+   * Describes a line that is not in the encoding.
+   *
+   * @param line which
+   * @return to be thrown or told
+   */
+  public CorpusFormatException undecodable(LineReader.Line line) {
     return bad(
         line.number(),
-        "bytes that are not UTF-8 in " + CorpusFormatException.quote(line.text()),
-        "UTF-8 text (iconv -f ISO-8859-1 -t UTF-8 converts Latin-1 files)");
+        "bytes that are not " + charset + " in " + CorpusFormatException.quote(line.text()),
+        charset + " text (--encoding ISO-8859-1 on the command line reads Latin-1 files)");
   }
 }

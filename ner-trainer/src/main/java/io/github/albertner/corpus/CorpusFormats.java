@@ -2,20 +2,36 @@ package io.github.albertner.corpus;
 
 import io.github.albertner.suggest.NearestName;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** The formats by name, and which of them a file is in. */
 final class CorpusFormats {
 
   private static final Map<String, CorpusFormat> BY_NAME = new LinkedHashMap<>();
 
-  // In this order they are asked whether they recognise a file.
+  /** In this order they are asked whether they recognise a file: columns and lines last. */
+  private static final List<CorpusFormat> ASKED = new ArrayList<>();
+
   static {
-    for (CorpusFormat format : List.of(new ColumnFormat(), new NameSampleFormat())) {
-      BY_NAME.put(format.name(), format);
+    List<CorpusFormat> ours =
+        Stream.concat(
+                Stream.of(new ColumnFormat(), new NameSampleFormat()), ColumnPreset.ALL.stream())
+            .toList();
+    ServiceLoader.load(CorpusFormatProvider.class, CorpusFormatProvider.class.getClassLoader())
+        .forEach(provider -> ASKED.addAll(provider.formats()));
+    Stream.concat(ours.stream(), ASKED.stream()).forEach(CorpusFormats::add);
+    ASKED.addAll(ours);
+  }
+
+  private static void add(CorpusFormat format) {
+    if (BY_NAME.putIfAbsent(format.name(), format) != null) {
+      throw new IllegalStateException("two corpus formats are called " + format.name());
     }
   }
 
@@ -61,7 +77,7 @@ final class CorpusFormats {
     if (options.namesColumns()) {
       return named(ColumnFormat.NAME);
     }
-    for (CorpusFormat format : all()) {
+    for (CorpusFormat format : ASKED) {
       if (format.recognises(file)) {
         return format;
       }
@@ -76,8 +92,9 @@ final class CorpusFormats {
     throw file.bad(
         first.get(0).number(),
         CorpusFormatException.quote(first.get(0).text()),
-        "rows of columns with a column of tags such as O, B-PER, I-PER, or sentences with"
-            + " <START:type> ... <END>; if it is one of "
+        "rows of columns with a column of tags such as O, B-PER, I-PER, sentences with"
+            + " <START:type> ... <END>, JSON with texts or tokens and entities, or brat's .ann"
+            + " beside a .txt; if it is one of "
             + String.join(", ", BY_NAME.keySet())
             + " nevertheless, name the format");
   }

@@ -1,6 +1,10 @@
 package io.github.albertner.corpus;
 
 import io.github.albertner.label.TagScheme;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +16,13 @@ import java.util.Optional;
  *     file's header, which is its first row or a {@code # global.columns = ...} line before it
  * @param tagColumn column files only: the tag column, likewise
  * @param scheme column files only: the tag scheme by which sequences are counted as repaired
+ * @param encoding of all files; one in which a line ends with the byte 10
+ * @param tokenized text without words only: a sentence a line, words between white space, instead
+ *     of finding both as {@code ner annotate} does
+ * @param misaligned text formats only: what to do about entities that are not whole words of one
+ *     sentence; none for {@link Misaligned#OUTERMOST}
+ * @param offsets text formats only: what offsets count; none for what the tools do
+ * @param tagNames files with numbers as tags only: what they mean, from 0 on
  * @param skipBadLines leave out sentences with bad lines and count them, instead of stopping
  */
 public record CorpusOptions(
@@ -19,6 +30,11 @@ public record CorpusOptions(
     Optional<String> tokenColumn,
     Optional<String> tagColumn,
     Optional<TagScheme> scheme,
+    Charset encoding,
+    boolean tokenized,
+    Optional<Misaligned> misaligned,
+    Optional<OffsetUnit> offsets,
+    List<String> tagNames,
     boolean skipBadLines) {
 
   /** The format name that means "find out". */
@@ -26,29 +42,52 @@ public record CorpusOptions(
 
   /** Find out everything, stop at the first bad line. */
   public static final CorpusOptions DEFAULTS =
-      new CorpusOptions(AUTO, Optional.empty(), Optional.empty(), Optional.empty(), false);
+      new CorpusOptions(
+          AUTO,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          StandardCharsets.UTF_8,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          false);
 
   /**
    * Checks that the settings can be meant together.
    *
    * @throws IllegalArgumentException if a column is blank or less than 1, the two columns are the
-   *     same, or column settings come with a format without columns
+   *     same, or column settings come with a format without columns; or if the encoding is one in
+   *     which lines cannot be told by their bytes
    */
   public CorpusOptions {
     format = format.toLowerCase(Locale.ROOT);
     tokenColumn = tokenColumn.map(column -> checked("token", column));
     tagColumn = tagColumn.map(column -> checked("tag", column));
+    tagNames = List.copyOf(tagNames);
     if (tokenColumn.isPresent() && tokenColumn.equals(tagColumn)) {
       throw new IllegalArgumentException(
           "expected different columns for token and tag, found " + tagColumn.get() + " for both");
     }
-    boolean columns = tokenColumn.isPresent() || tagColumn.isPresent() || scheme.isPresent();
+    boolean columns = tokenColumn.isPresent() || tagColumn.isPresent();
     if (columns && !format.equals(AUTO) && !format.equals(ColumnFormat.NAME)) {
       throw new IllegalArgumentException(
-          "token column, tag column and tag scheme apply to the format "
+          "token column and tag column apply to the format "
               + ColumnFormat.NAME
               + ", found them with the format "
               + format);
+    }
+    if (scheme.isPresent() && format.equals(NameSampleFormat.NAME)) {
+      throw new IllegalArgumentException(
+          "a tag scheme applies to formats with tags, found it with the format " + format);
+    }
+    if (!"\n".equals(encoding.decode(ByteBuffer.wrap(new byte[] {10})).toString())) {
+      throw new IllegalArgumentException(
+          "expected an encoding in which a line ends with the byte 10, such as UTF-8 or"
+              + " ISO-8859-1, found "
+              + encoding
+              + "; iconv converts such files");
     }
   }
 
@@ -64,7 +103,7 @@ public record CorpusOptions(
 
   /** Whether a setting is made that only column files have. */
   boolean namesColumns() {
-    return tokenColumn.isPresent() || tagColumn.isPresent() || scheme.isPresent();
+    return tokenColumn.isPresent() || tagColumn.isPresent();
   }
 
   /**
@@ -74,7 +113,17 @@ public record CorpusOptions(
    * @return new options
    */
   public CorpusOptions withFormat(String name) {
-    return new CorpusOptions(name, tokenColumn, tagColumn, scheme, skipBadLines);
+    return new CorpusOptions(
+        name,
+        tokenColumn,
+        tagColumn,
+        scheme,
+        encoding,
+        tokenized,
+        misaligned,
+        offsets,
+        tagNames,
+        skipBadLines);
   }
 
   /**
@@ -84,7 +133,17 @@ public record CorpusOptions(
    * @return new options
    */
   public CorpusOptions withTokenColumn(String column) {
-    return new CorpusOptions(format, Optional.of(column), tagColumn, scheme, skipBadLines);
+    return new CorpusOptions(
+        format,
+        Optional.of(column),
+        tagColumn,
+        scheme,
+        encoding,
+        tokenized,
+        misaligned,
+        offsets,
+        tagNames,
+        skipBadLines);
   }
 
   /**
@@ -94,7 +153,17 @@ public record CorpusOptions(
    * @return new options
    */
   public CorpusOptions withTagColumn(String column) {
-    return new CorpusOptions(format, tokenColumn, Optional.of(column), scheme, skipBadLines);
+    return new CorpusOptions(
+        format,
+        tokenColumn,
+        Optional.of(column),
+        scheme,
+        encoding,
+        tokenized,
+        misaligned,
+        offsets,
+        tagNames,
+        skipBadLines);
   }
 
   /**
@@ -104,7 +173,117 @@ public record CorpusOptions(
    * @return new options
    */
   public CorpusOptions withScheme(TagScheme chosen) {
-    return new CorpusOptions(format, tokenColumn, tagColumn, Optional.of(chosen), skipBadLines);
+    return new CorpusOptions(
+        format,
+        tokenColumn,
+        tagColumn,
+        Optional.of(chosen),
+        encoding,
+        tokenized,
+        misaligned,
+        offsets,
+        tagNames,
+        skipBadLines);
+  }
+
+  /**
+   * These options with another encoding.
+   *
+   * @param charset of all files
+   * @return new options
+   */
+  public CorpusOptions withEncoding(Charset charset) {
+    return new CorpusOptions(
+        format,
+        tokenColumn,
+        tagColumn,
+        scheme,
+        charset,
+        tokenized,
+        misaligned,
+        offsets,
+        tagNames,
+        skipBadLines);
+  }
+
+  /**
+   * These options with texts taken as tokenised or not.
+   *
+   * @param lines whether a line is a sentence and white space separates words
+   * @return new options
+   */
+  public CorpusOptions withTokenized(boolean lines) {
+    return new CorpusOptions(
+        format,
+        tokenColumn,
+        tagColumn,
+        scheme,
+        encoding,
+        lines,
+        misaligned,
+        offsets,
+        tagNames,
+        skipBadLines);
+  }
+
+  /**
+   * These options with another rule for entities that are not whole words.
+   *
+   * @param rule the rule
+   * @return new options
+   */
+  public CorpusOptions withMisaligned(Misaligned rule) {
+    return new CorpusOptions(
+        format,
+        tokenColumn,
+        tagColumn,
+        scheme,
+        encoding,
+        tokenized,
+        Optional.of(rule),
+        offsets,
+        tagNames,
+        skipBadLines);
+  }
+
+  /**
+   * These options with the unit of offsets chosen.
+   *
+   * @param unit what offsets count
+   * @return new options
+   */
+  public CorpusOptions withOffsets(OffsetUnit unit) {
+    return new CorpusOptions(
+        format,
+        tokenColumn,
+        tagColumn,
+        scheme,
+        encoding,
+        tokenized,
+        misaligned,
+        Optional.of(unit),
+        tagNames,
+        skipBadLines);
+  }
+
+  /**
+   * These options with names for tags that are numbers.
+   *
+   * @param names from number 0 on
+   * @return new options
+   */
+  public CorpusOptions withTagNames(List<String> names) {
+    return new CorpusOptions(
+        format,
+        tokenColumn,
+        tagColumn,
+        scheme,
+        encoding,
+        tokenized,
+        misaligned,
+        offsets,
+        names,
+        skipBadLines);
   }
 
   /**
@@ -114,6 +293,16 @@ public record CorpusOptions(
    * @return new options
    */
   public CorpusOptions withSkipBadLines(boolean skip) {
-    return new CorpusOptions(format, tokenColumn, tagColumn, scheme, skip);
+    return new CorpusOptions(
+        format,
+        tokenColumn,
+        tagColumn,
+        scheme,
+        encoding,
+        tokenized,
+        misaligned,
+        offsets,
+        tagNames,
+        skip);
   }
 }

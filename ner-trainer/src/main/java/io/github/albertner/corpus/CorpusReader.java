@@ -21,6 +21,8 @@ public final class CorpusReader implements Closeable {
   private final CorpusTally tally = new CorpusTally();
   private SentenceSource source;
   private boolean startsDocument;
+  private Path current;
+  private Optional<Spacing> spacing = Optional.empty();
 
   /** Takes files that exist; at least one. */
   CorpusReader(List<? extends CorpusInput> files, boolean skipBadLines) {
@@ -53,6 +55,7 @@ public final class CorpusReader implements Closeable {
       if (candidate.get().sentence().isPresent()) {
         Sentence sentence = candidate.get().sentence().get().withStartsDocument(startsDocument);
         startsDocument = false;
+        spacing = candidate.get().spacing();
         tally.sentence(sentence, candidate.get().repairs());
         return Optional.of(sentence);
       }
@@ -81,8 +84,27 @@ public final class CorpusReader implements Closeable {
   }
 
   private void open(CorpusInput file) throws IOException {
+    current = file.path();
     source = file.open();
     tally.file(file.path(), source.format(), source.layout());
+  }
+
+  /**
+   * The text around the words of the sentence that {@link #read} gave last.
+   *
+   * @return empty if it is not known, as in formats that have words only
+   */
+  public Optional<Spacing> spacing() {
+    return spacing;
+  }
+
+  /**
+   * The file of the sentence that {@link #read} gave last.
+   *
+   * @return its path; null before the first
+   */
+  public Path file() {
+    return current;
   }
 
   /** Reads all that is left. */

@@ -1,9 +1,11 @@
 package io.github.albertner.corpus;
 
 /**
- * An entity that is not read as it is annotated, because the options ask for that.
+ * An entity, or a text with entities, that is not read as it is annotated: because the options ask
+ * for that, or because the annotator said so.
  *
- * @param what was done about what, for counting: a few words, the same for all of a kind
- * @param message which entity, where, and what was wrong with it
+ * @param what of what kind and what was done about it, for counting after a number: {@code entities
+ *     left out: annotated twice}
+ * @param message which one, where, and what was wrong with it
  */
 public record EntityChange(String what, String message) {}

@@ -69,6 +69,19 @@ public final class LabelMap {
   public List<Sentence> apply(Collection<Sentence> sentences) {
     Set<String> known = new TreeSet<>();
     sentences.forEach(s -> s.entities().forEach(e -> known.add(e.type())));
+    check(known);
+    List<Sentence> mapped = new ArrayList<>(sentences.size());
+    sentences.forEach(sentence -> mapped.add(apply(sentence)));
+    return mapped;
+  }
+
+  /**
+   * Checks that every type the map mentions is there.
+   *
+   * @param known the types of a corpus
+   * @throws IllegalArgumentException if the map mentions another one
+   */
+  public void check(Collection<String> known) {
     for (String source : targets.keySet()) {
       if (!known.contains(source)) {
         throw new IllegalArgumentException(
@@ -82,9 +95,6 @@ public final class LabelMap {
                 + (known.isEmpty() ? "none" : String.join(", ", known)));
       }
     }
-    List<Sentence> mapped = new ArrayList<>(sentences.size());
-    sentences.forEach(sentence -> mapped.add(apply(sentence)));
-    return mapped;
   }
 
   /**

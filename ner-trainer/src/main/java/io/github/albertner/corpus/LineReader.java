@@ -6,43 +6,57 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
- * Lines of UTF-8 text with their numbers. A line ends with LF or CR LF only, so that a line
- * separator character or a lone CR within a word loses nothing. A byte order mark at the start of
- * the file is not part of the first line.
+ * Lines of text with their numbers. A line ends with LF or CR LF only, so that a line separator
+ * character or a lone CR within a word loses nothing. A byte order mark at the start of the file is
+ * not part of the first line.
  */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
 
   /**
    * A line.
    *
    * @param number from 1
-   * @param text without its end; U+FFFD stands for what is not UTF-8
-   * @param decodable whether all of it is UTF-8
+   * @param text without its end; U+FFFD stands for what is not in the encoding
+   * @param decodable whether all of it is
    */
-  record Line(int number, String text, boolean decodable) {
+  public record Line(int number, String text, boolean decodable) {
 
-    /** Whether there is nothing but spaces and tabs. */
-    boolean isBlank() {
+    /**
+     * Whether there is nothing in it.
+     *
+     * @return false if there is more than spaces and tabs
+     */
+    public boolean isBlank() {
       return text.chars().allMatch(c -> c == ' ' || c == '\t' || c == '\r');
     }
   }
 
   private final InputStream in;
+  private final Charset charset;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
   private int number;
 
-  /** Reads from {@code in}, which should be buffered, and closes it in the end. */
-  LineReader(InputStream in) {
+  /**
+   * Reads from {@code in}, which should be buffered, and closes it in the end. In the encoding the
+   * byte 10 must be a line end and nothing else.
+   */
+  LineReader(InputStream in, Charset charset) {
     this.in = in;
+    this.charset = charset;
   }
 
-  /** Returns the next line, or null after the last. */
-  Line read() throws IOException {
+  /**
+   * Reads a line.
+   *
+   * @return the next line, or null after the last
+   * @throws IOException if the file cannot be read
+   */
+  public Line read() throws IOException {
     bytes.reset();
     int next = in.read();
     if (next < 0) {
@@ -52,7 +66,7 @@ final class LineReader implements Closeable {
       bytes.write(next);
     }
     number++;
-    String text = bytes.toString(StandardCharsets.UTF_8);
+    String text = bytes.toString(charset);
     boolean decodable = text.indexOf('\uFFFD') < 0 || decodes(bytes.toByteArray());
     if (text.endsWith("\r")) {
       text = text.substring(0, text.length() - 1);
@@ -63,9 +77,9 @@ final class LineReader implements Closeable {
     return new Line(number, text, decodable);
   }
 
-  private static boolean decodes(byte[] line) {
+  private boolean decodes(byte[] line) {
     CharsetDecoder strict =
-        StandardCharsets.UTF_8
+        charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);

@@ -2,6 +2,7 @@ package io.github.albertner.corpus;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Set;
 
 /** OpenNLP name samples: one sentence a line, {@code <START:type> ... <END>} around entities. */
 final class NameSampleFormat implements CorpusFormat {
@@ -31,7 +32,17 @@ final class NameSampleFormat implements CorpusFormat {
   }
 
   @Override
-  public CorpusWriter writer(Writer out) {
+  public Set<Content> holds() {
+    return ColumnFormat.HOLDS;
+  }
+
+  @Override
+  public Output output() {
+    return Output.FILE;
+  }
+
+  @Override
+  public CorpusWriter writer(Writer out, WritingStyle style) {
     return new NameSampleWriter(out);
   }
 }

@@ -18,18 +18,38 @@ public interface SentenceSource extends Closeable {
    * @param repairs illegal tags that were read as conlleval reads them
    * @param badLines what is wrong, in line order
    * @param changes entities that were moved or left out as the options ask for
+   * @param spacing what stands around the sentence's words in its text, if that is known
    */
   record Candidate(
       Optional<Sentence> sentence,
       boolean startsDocument,
       int repairs,
       List<CorpusFormatException> badLines,
-      List<EntityChange> changes) {
+      List<EntityChange> changes,
+      Optional<Spacing> spacing) {
 
     /** Copies the lists. */
     public Candidate {
       badLines = List.copyOf(badLines);
       changes = List.copyOf(changes);
+    }
+
+    /**
+     * A candidate whose text is not known.
+     *
+     * @param sentence as above
+     * @param startsDocument as above
+     * @param repairs as above
+     * @param badLines as above
+     * @param changes as above
+     */
+    public Candidate(
+        Optional<Sentence> sentence,
+        boolean startsDocument,
+        int repairs,
+        List<CorpusFormatException> badLines,
+        List<EntityChange> changes) {
+      this(sentence, startsDocument, repairs, badLines, changes, Optional.empty());
     }
 
     /**

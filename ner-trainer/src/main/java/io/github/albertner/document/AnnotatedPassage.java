@@ -27,7 +27,7 @@ public record AnnotatedPassage(Passage passage, List<AnnotatedSentence> sentence
    * @throws IllegalArgumentException if there are not as many lists as sentences, or an entity ends
    *     after its sentence
    */
-  static AnnotatedPassage of(Passage passage, List<List<EntitySpan>> spans) {
+  public static AnnotatedPassage of(Passage passage, List<List<EntitySpan>> spans) {
     if (spans.size() != passage.sentences().size()) {
       throw new IllegalArgumentException(
           "expected entities of "

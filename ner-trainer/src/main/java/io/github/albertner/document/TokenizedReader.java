@@ -1,6 +1,7 @@
 package io.github.albertner.document;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,23 @@ public final class TokenizedReader implements PassageReader {
     this(in, LONGEST_LINE);
   }
 
+  /**
+   * Reads a text that is decoded already.
+   *
+   * @param source its name, for people
+   * @param text the text; closed with this reader
+   */
+  public TokenizedReader(String source, Reader text) {
+    this(source, text, LONGEST_LINE);
+  }
+
   /** As above, with another limit. */
   TokenizedReader(TextInput in, int longestLine) {
-    source = in.source();
+    this(in.source(), in, longestLine);
+  }
+
+  private TokenizedReader(String source, Reader in, int longestLine) {
+    this.source = source;
     this.longestLine = longestLine;
     lines = new BlockReader(in, BlockReader.Unit.LINE);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.evaluate.EntityEvaluator;
 import io.github.albertner.evaluate.MatchCounts;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.CorpusWriter;
+import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.train.Toy;
 import java.io.IOException;
@@ -240,7 +241,7 @@ class CasReadingTest {
     assertTrue(
         assertThrows(NoSuchFileException.class, () -> read(empty))
             .getMessage()
-            .contains("found none in this folder"));
+            .contains("expected xmi files in it, found a directory without"));
   }
 
   @Test

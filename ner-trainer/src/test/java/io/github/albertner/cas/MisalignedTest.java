@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.corpus.Misaligned;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,14 +68,18 @@ class MisalignedTest {
     assertTrue(refusal.endsWith(message), refusal);
 
     Corpus skipped = read(fixture, Misaligned.SKIP, false);
-    assertEquals(Map.of("left out: " + kind, 1L), skipped.statistics().changes());
+    assertEquals(Map.of("entities left out: " + kind, 1L), skipped.statistics().changes());
     assertEquals(2, skipped.sentences().size());
     String told = skipped.statistics().firstChanges().get(0);
     assertTrue(told.contains("a.xmi: NamedEntity") && told.contains(message), told);
 
     Corpus snapped = read(fixture, Misaligned.SNAP, false);
     assertEquals(
-        Map.of(kind.contains("token borders") ? "moved to token borders" : "left out: " + kind, 1L),
+        Map.of(
+            kind.contains("token borders")
+                ? "entities moved to token borders"
+                : "entities left out: " + kind,
+            1L),
         snapped.statistics().changes());
   }
 
@@ -89,7 +94,8 @@ class MisalignedTest {
     CasFixture fixture = fixture().entity("New", "X").entity("York", "X").entity("New York", "LOC");
     Corpus corpus = read(fixture, Misaligned.SKIP, false);
     assertEquals(List.of("[LOC New York] rocks .", "Ada left ."), CasFixture.show(corpus));
-    assertEquals(Map.of("left out: overlapping a longer one", 2L), corpus.statistics().changes());
+    assertEquals(
+        Map.of("entities left out: overlapping a longer one", 2L), corpus.statistics().changes());
   }
 
   @Test
@@ -97,7 +103,7 @@ class MisalignedTest {
     Corpus corpus =
         read(fixture().entity("Ada", "PER").entity("Ada", "PER"), Misaligned.FAIL, false);
     assertEquals(List.of("New York rocks .", "[PER Ada] left ."), CasFixture.show(corpus));
-    assertEquals(Map.of("left out: annotated twice", 1L), corpus.statistics().changes());
+    assertEquals(Map.of("entities left out: annotated twice", 1L), corpus.statistics().changes());
   }
 
   @Test
@@ -116,7 +122,7 @@ class MisalignedTest {
             true);
     assertEquals(List.of("[PER Ada] left ."), CasFixture.show(corpus));
     assertEquals(1, corpus.statistics().skippedSentences());
-    assertEquals(Map.of("left out: in no sentence", 1L), corpus.statistics().changes());
+    assertEquals(Map.of("entities left out: in no sentence", 1L), corpus.statistics().changes());
     assertTrue(corpus.sentences().get(0).startsDocument());
   }
 

@@ -196,7 +196,7 @@ class XmiCommandTest {
   void wrongUsageIsExplained() {
     CommandRun.of("split", "--data", gold, "--output-dir", folder, "--format", "xml")
         .exits(2)
-        .says("unknown corpus format 'xml'; known formats: conll, opennlp, xmi, auto");
+        .says("unknown corpus format 'xml' (did you mean xmi?); known formats: conll, opennlp");
     CommandRun.of(
             "split", "--data", gold, "--output-dir", folder, "--format", "conll", "--view", "x")
         .exits(2)

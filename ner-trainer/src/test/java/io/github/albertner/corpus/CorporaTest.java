@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import opennlp.tools.cmdline.StreamFactoryRegistry;
+import opennlp.tools.namefind.NameSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,10 +93,24 @@ class CorporaTest {
             IllegalArgumentException.class,
             () -> Corpora.read(List.of(Path.of("x")), CorpusOptions.DEFAULTS.withFormat("conl")));
     assertEquals(
-        "unknown corpus format 'conl' (did you mean conll?); known formats: conll, opennlp (and,"
-            + " for reading, auto)",
+        "unknown corpus format 'conl' (did you mean conll?); known formats: "
+            + String.join(", ", Corpora.formats().keySet())
+            + " (and, for reading, auto)",
         unknown.getMessage());
-    assertEquals(Set.of("conll", "opennlp"), Corpora.formats().keySet());
+  }
+
+  /** Each name that OpenNLP's registry has for name samples is there, and means the same. */
+  @Test
+  void everyFormatOfOpenNlpIsThereByItsName() {
+    Set<String> missing =
+        new TreeSet<>(StreamFactoryRegistry.getFactories(NameSample.class).keySet());
+    assertTrue(missing.contains("conll03"), missing.toString());
+    missing.removeAll(
+        Set.of(
+            StreamFactoryRegistry.DEFAULT_FORMAT, // OpenNLP's name for opennlp
+            "conllx")); // No names in it.
+    missing.removeAll(Corpora.formats().keySet());
+    assertEquals(Set.of(), missing);
   }
 
   @Test
@@ -118,7 +135,13 @@ class CorporaTest {
         assertThrows(
             FileSystemException.class,
             () -> Corpora.open(List.of(directory), CorpusOptions.DEFAULTS));
-    assertTrue(folder.getMessage().endsWith("found a directory; name the files in it"));
+    assertTrue(
+        folder
+            .getMessage()
+            .endsWith(
+                "found a directory without; name the files, also as a pattern such as '"
+                    + directory.resolve("*.conll")
+                    + "'"));
     assertThrows(
         IllegalArgumentException.class, () -> Corpora.open(List.of(), CorpusOptions.DEFAULTS));
   }

@@ -1,4 +1,4 @@
-package io.github.albertner.cas;
+package io.github.albertner.corpus;
 
 import java.util.Locale;
 
@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Misaligned {
   /** Stop, or where bad sentences are skipped, leave out its sentence. */
   FAIL,
+  /** Leave it out where it lies in or across a longer entity; stop otherwise. */
+  OUTERMOST,
   /** Leave out the entity. */
   SKIP,
   /** Move its borders outwards to those of tokens; leave it out where that is not enough. */

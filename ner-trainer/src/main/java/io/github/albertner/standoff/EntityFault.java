@@ -1,4 +1,4 @@
-package io.github.albertner.cas;
+package io.github.albertner.standoff;
 
 /** What can be wrong with an entity. */
 enum EntityFault {

@@ -1,7 +1,8 @@
-package io.github.albertner.cas;
+package io.github.albertner.standoff;
 
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.EntityChange;
+import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.document.CharRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,15 +17,15 @@ import java.util.function.IntPredicate;
  * Places the entities of a document in its sentences. What cannot be a run of whole tokens of one
  * sentence is dealt with as {@link Misaligned} says; nothing is passed over in silence.
  */
-final class EntityAligner {
+public final class EntityAligner {
 
-  private static final Comparator<CasEntity> LONGEST_FIRST =
-      Comparator.<CasEntity>comparingInt(e -> e.begin() - e.end())
-          .thenComparingInt(CasEntity::begin);
+  private static final Comparator<TextEntity> LONGEST_FIRST =
+      Comparator.<TextEntity>comparingInt(e -> e.begin() - e.end())
+          .thenComparingInt(TextEntity::begin);
 
   private final Path file;
   private final String text;
-  private final List<CasSentence> sentences;
+  private final List<TextSentence> sentences;
 
   /** How far sentences up to this one reach. */
   private final int[] furthest;
@@ -34,43 +35,70 @@ final class EntityAligner {
   private final List<EntityChange> elsewhere = new ArrayList<>();
 
   /** A sentence and its entities. */
-  static final class Placed {
-    private final CasSentence sentence;
-    private final NavigableMap<Integer, CasEntity> entities = new TreeMap<>();
+  public static final class Placed {
+    private final TextSentence sentence;
+    private final NavigableMap<Integer, TextEntity> entities = new TreeMap<>();
     private final List<CorpusFormatException> problems = new ArrayList<>();
     private final List<EntityChange> changes = new ArrayList<>();
 
-    private Placed(CasSentence sentence) {
+    private Placed(TextSentence sentence) {
       this.sentence = sentence;
     }
 
-    CasSentence sentence() {
+    /**
+     * The sentence.
+     *
+     * @return as it was given
+     */
+    public TextSentence sentence() {
       return sentence;
     }
 
-    /** In order, without overlaps, each from a token's begin to a token's end. */
-    List<CasEntity> entities() {
+    /**
+     * Its entities.
+     *
+     * @return in order, without overlaps, each from a token's begin to a token's end
+     */
+    public List<TextEntity> entities() {
       return List.copyOf(entities.values());
     }
 
-    /** Why the sentence cannot be used; empty if it can. */
-    List<CorpusFormatException> problems() {
+    /**
+     * Why the sentence cannot be used.
+     *
+     * @return empty if it can
+     */
+    public List<CorpusFormatException> problems() {
       return problems;
     }
 
-    List<EntityChange> changes() {
+    /**
+     * What was moved or left out.
+     *
+     * @return in the order in which it was
+     */
+    public List<EntityChange> changes() {
       return changes;
     }
   }
 
-  /** A document's text and sentences. */
-  EntityAligner(Path file, String text, List<CasSentence> sentences, Misaligned policy) {
+  /**
+   * Takes a document.
+   *
+   * @param file where it is, for messages
+   * @param line where it begins there; 0 for the file as a whole
+   * @param text all of it
+   * @param sentences in order
+   * @param policy what to do about entities that cannot be placed
+   */
+  public EntityAligner(
+      Path file, int line, String text, List<TextSentence> sentences, Misaligned policy) {
     this.file = file;
     this.text = text;
     this.sentences = sentences;
     this.policy = policy;
     furthest = new int[sentences.size()];
-    for (CasSentence sentence : sentences) {
+    for (TextSentence sentence : sentences) {
       int before = placed.isEmpty() ? 0 : furthest[placed.size() - 1];
       furthest[placed.size()] = Math.max(before, sentence.end());
       Placed place = new Placed(sentence);
@@ -78,7 +106,7 @@ final class EntityAligner {
         place.problems.add(
             new CorpusFormatException(
                 file,
-                0,
+                line,
                 "the sentence "
                     + show(text, sentence.begin(), sentence.end())
                     + ": "
@@ -89,13 +117,21 @@ final class EntityAligner {
     }
   }
 
-  /** One for each sentence. */
-  List<Placed> sentences() {
+  /**
+   * What became of sentences.
+   *
+   * @return one for each
+   */
+  public List<Placed> sentences() {
     return placed;
   }
 
-  /** What was left out that is in no sentence. */
-  List<EntityChange> elsewhere() {
+  /**
+   * What was left out that is in no sentence.
+   *
+   * @return in the order in which it was
+   */
+  public List<EntityChange> elsewhere() {
     return elsewhere;
   }
 
@@ -107,14 +143,15 @@ final class EntityAligner {
    *     would be
    * @throws CorpusFormatException for an entity in no sentence, unless it may be left out
    */
-  void place(List<CasEntity> entities, boolean skipBadSentences) throws CorpusFormatException {
+  public void place(List<TextEntity> entities, boolean skipBadSentences)
+      throws CorpusFormatException {
     // The longest first: of two that overlap, it stays.
-    for (CasEntity entity : entities.stream().sorted(LONGEST_FIRST).toList()) {
+    for (TextEntity entity : entities.stream().sorted(LONGEST_FIRST).toList()) {
       place(entity, skipBadSentences);
     }
   }
 
-  private void place(CasEntity entity, boolean skipBadSentences) throws CorpusFormatException {
+  private void place(TextEntity entity, boolean skipBadSentences) throws CorpusFormatException {
     int begin = Math.min(Math.max(0, entity.begin()), text.length());
     int end = Math.min(Math.max(begin, entity.end()), text.length());
     List<Placed> around = around(begin, Math.max(end, begin + 1));
@@ -127,11 +164,11 @@ final class EntityAligner {
       fault = EntityFault.NO_LABEL;
     }
     if (fault == null) {
-      CasEntity trimmed = trimmed(text, entity);
+      TextEntity trimmed = trimmed(text, entity);
       begin = trimmed.begin();
       end = trimmed.end();
       around = around(begin, end);
-      CasSentence only = around.size() == 1 ? around.get(0).sentence : null;
+      TextSentence only = around.size() == 1 ? around.get(0).sentence : null;
       if (around.isEmpty()) {
         fault = EntityFault.OUTSIDE_SENTENCES;
       } else if (only == null || begin < only.begin() || end > only.end()) {
@@ -146,7 +183,7 @@ final class EntityAligner {
     report(around, entity, fault, "", skipBadSentences);
   }
 
-  private void placeIn(Placed place, CasEntity entity, CasEntity annotated)
+  private void placeIn(Placed place, TextEntity entity, TextEntity annotated)
       throws CorpusFormatException {
     List<CharRange> all = place.sentence.tokens();
     List<CharRange> tokens =
@@ -159,7 +196,7 @@ final class EntityAligner {
     }
     int begin = tokens.get(0).begin();
     int end = tokens.get(tokens.size() - 1).end();
-    CasEntity whole = entity.at(begin, end);
+    TextEntity whole = entity.at(begin, end);
     boolean aligned = begin == entity.begin() && end == entity.end();
     String tokensAre = ": its tokens are " + show(text, begin, end);
     if (!aligned && policy != Misaligned.SNAP) {
@@ -168,9 +205,9 @@ final class EntityAligner {
     }
     // Those that are there do not overlap: if any is in the way, it is the last one that begins
     // before this one's end.
-    Map.Entry<Integer, CasEntity> other = place.entities.lowerEntry(end);
+    Map.Entry<Integer, TextEntity> other = place.entities.lowerEntry(end);
     if (other != null && other.getValue().overlaps(whole)) {
-      boolean same = other.getValue().equals(whole);
+      boolean same = other.getValue().repeats(whole);
       report(
           List.of(place),
           annotated,
@@ -182,28 +219,34 @@ final class EntityAligner {
     if (!aligned) {
       place.changes.add(
           new EntityChange(
-              "moved to token borders", message(annotated, EntityFault.CUTS_TOKENS, tokensAre)));
+              "entities moved to token borders",
+              message(annotated, EntityFault.CUTS_TOKENS, tokensAre)));
     }
     place.entities.put(begin, whole);
   }
 
   private void report(
       List<Placed> around,
-      CasEntity entity,
+      TextEntity entity,
       EntityFault fault,
       String detail,
       boolean skipBadSentences)
       throws CorpusFormatException {
     EntityChange change =
-        new EntityChange("left out: " + fault.kind(), message(entity, fault, detail));
+        new EntityChange("entities left out: " + fault.kind(), message(entity, fault, detail));
     CorpusFormatException problem =
         new CorpusFormatException(
             file,
-            0,
+            entity.line(),
             show(entity) + ", " + fault.message() + detail,
             "entities that are whole tokens of one sentence, without overlaps (--misaligned skip or"
                 + " snap on the command line)");
-    boolean leaveOut = policy != Misaligned.FAIL || fault == EntityFault.REPEATED;
+    boolean leaveOut =
+        switch (policy) {
+          case FAIL -> fault == EntityFault.REPEATED;
+          case OUTERMOST -> fault == EntityFault.REPEATED || fault == EntityFault.OVERLAPS;
+          case SKIP, SNAP -> true;
+        };
     if (around.isEmpty()) {
       if (!leaveOut && !skipBadSentences) {
         throw problem;
@@ -216,8 +259,14 @@ final class EntityAligner {
     }
   }
 
-  private String message(CasEntity entity, EntityFault fault, String detail) {
-    return file + ": " + show(entity) + ", " + fault.message() + detail;
+  private String message(TextEntity entity, EntityFault fault, String detail) {
+    return file
+        + (entity.line() > 0 ? ":" + entity.line() : "")
+        + ": "
+        + show(entity)
+        + ", "
+        + fault.message()
+        + detail;
   }
 
   /** The sentences that overlap a range. */
@@ -249,8 +298,14 @@ final class EntityAligner {
     return low;
   }
 
-  /** The entity without white space at its ends; as it is where it is all blank or outside. */
-  static CasEntity trimmed(String text, CasEntity entity) {
+  /**
+   * Leaves off white space.
+   *
+   * @param text that the entity is in
+   * @param entity any one
+   * @return it without white space at its ends; as it is where it is all blank or outside
+   */
+  public static TextEntity trimmed(String text, TextEntity entity) {
     int begin = entity.begin();
     int end = entity.end();
     if (begin < 0 || end > text.length() || begin >= end || text.substring(begin, end).isBlank()) {
@@ -265,8 +320,8 @@ final class EntityAligner {
     return entity.at(begin, end);
   }
 
-  private String show(CasEntity entity) {
-    return entity.type() + " " + show(text, entity.begin(), entity.end());
+  private String show(TextEntity entity) {
+    return entity.name() + " " + show(text, entity.begin(), entity.end());
   }
 
   /** A piece of text with its offsets, which may be impossible ones. */

@@ -1,0 +1,95 @@
+package io.github.albertner.cli;
+
+import io.github.albertner.corpus.CorpusOptions;
+import io.github.albertner.corpus.Misaligned;
+import io.github.albertner.corpus.OffsetUnit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How texts with annotations by offset are read, and tags that are numbers. */
+final class TextArguments {
+  @Option(
+      names = "--misaligned",
+      paramLabel = "RULE",
+      description =
+          "Entities that cut tokens, cross sentences, overlap, are in pieces, empty or without"
+              + " label: fail names the first and stops; outermost leaves out those in or across a"
+              + " longer one and stops at others; skip leaves all out; snap moves borders in tokens"
+              + " outwards, fills pieces, and leaves out the rest. All are counted. Default:"
+              + " outermost; for CAS files fail.")
+  private Misaligned misaligned;
+
+  @Option(
+      names = "--tokenized",
+      description =
+          "Where a text has no sentences and tokens: a line is a sentence, and white space"
+              + " separates tokens. Default: they are found as by ner annotate.")
+  private boolean tokenized;
+
+  @Option(
+      names = "--offsets",
+      paramLabel = "UNIT",
+      description =
+          "What offsets count: code-points (as Python does) or utf16 (as browsers do). Default:"
+              + " what the tool does, or what agrees with the texts of entities.")
+  private String offsets;
+
+  @Option(
+      names = "--tag-names",
+      paramLabel = "NAMES",
+      description =
+          "What numbers in ner_tags mean, from 0 on: O,B-PER,I-PER or a file with one a line."
+              + " Default: what dataset_info.json beside the data says.")
+  private String tagNames;
+
+  /** What to do about entities that are not whole tokens, if it was said. */
+  Optional<Misaligned> misaligned() {
+    return Optional.ofNullable(misaligned);
+  }
+
+  /**
+   * Adds what was said to options.
+   *
+   * @throws IllegalArgumentException if it cannot be meant
+   */
+  CorpusOptions addTo(CorpusOptions options) {
+    CorpusOptions all = options.withTokenized(tokenized);
+    if (misaligned != null) {
+      all = all.withMisaligned(misaligned);
+    }
+    if (offsets != null) {
+      all = all.withOffsets(unit(offsets));
+    }
+    return tagNames == null ? all : all.withTagNames(names(tagNames));
+  }
+
+  private static OffsetUnit unit(String name) {
+    return Arrays.stream(OffsetUnit.values())
+        .filter(unit -> unit.toString().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--offsets: expected code-points or utf16, found " + name));
+  }
+
+  private static List<String> names(String text) {
+    try {
+      List<String> names =
+          text.contains(",")
+              ? List.of(text.split(",", -1))
+              : Files.readAllLines(Path.of(text)).stream().filter(l -> !l.isBlank()).toList();
+      return names.stream().map(String::strip).toList();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "--tag-names: expected names separated by commas, or a file with one a line, found "
+              + text,
+          e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.albertner.samples;
+
+import io.github.albertner.corpus.CorpusFile;
+import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.corpus.NameSamples;
+import io.github.albertner.corpus.SentenceSource;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import opennlp.tools.namefind.NameSample;
+import opennlp.tools.util.ObjectStream;
+
+/**
+ * The samples of one of OpenNLP's readers. They do not say at which line they are, and after
+ * something that they refuse they cannot go on.
+ */
+final class SampleSource implements SentenceSource {
+
+  private final String format;
+  private final CorpusFile file;
+  private final ObjectStream<NameSample> samples;
+  private int count;
+
+  SampleSource(String format, CorpusFile file, SampleFormat.Reader reader) throws IOException {
+    this.format = format;
+    this.file = file;
+    samples = guarded(() -> reader.open(file));
+  }
+
+  /** Something of OpenNLP's. */
+  @FunctionalInterface
+  private interface Work<R> {
+    R run() throws IOException;
+  }
+
+  private <R> R guarded(Work<R> work) throws IOException {
+    try {
+      return work.run();
+    } catch (CorpusFormatException | NoSuchFileException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // The readers let whatever a damaged file provokes through, in many kinds.
+      CorpusFormatException refusal =
+          file.bad(
+              0,
+              (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
+                  + (count == 0 ? "" : " after " + count + " sentences"),
+              "a file that OpenNLP reads as " + format);
+      refusal.initCause(e);
+      throw refusal;
+    }
+  }
+
+  @Override
+  public String format() {
+    return format;
+  }
+
+  @Override
+  public String layout() {
+    return "by OpenNLP's reader";
+  }
+
+  @Override
+  public Optional<Candidate> next() throws IOException {
+    NameSample sample;
+    while ((sample = guarded(samples::read)) != null) {
+      if (sample.getSentence().length > 0) {
+        NameSample read = sample;
+        boolean first = count == 0;
+        count++;
+        return Optional.of(
+            Candidate.good(
+                guarded(
+                    () ->
+                        NameSamples.toSentence(read)
+                            .withStartsDocument(first || read.isClearAdaptiveDataSet())),
+                0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    samples.close();
+  }
+}

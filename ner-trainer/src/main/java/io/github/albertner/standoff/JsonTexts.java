@@ -1,0 +1,126 @@
+package io.github.albertner.standoff;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.albertner.corpus.CorpusFile;
+import io.github.albertner.corpus.EntityChange;
+import io.github.albertner.corpus.OffsetUnit;
+import io.github.albertner.document.CharRange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The texts of a JSON file of one of the tools. */
+final class JsonTexts implements TextSource.Documents {
+
+  private final CorpusFile file;
+  private final JsonKind kind;
+  private final Optional<OffsetUnit> unit;
+  private final JsonElements elements;
+  private String document;
+
+  JsonTexts(CorpusFile file, JsonKind kind, Optional<OffsetUnit> unit) throws IOException {
+    this.file = file;
+    this.kind = kind;
+    this.unit = unit;
+    elements = JsonElements.of(file);
+  }
+
+  @Override
+  public TextDocument next() throws IOException {
+    JsonElements.Element element = elements.next();
+    if (element == null) {
+      return null;
+    }
+    if (element.problem() != null) {
+      return TextDocument.bad(file.path(), element.line(), true, List.of(element.problem()));
+    }
+    try {
+      return document(element);
+    } catch (JsonRecord.Malformed e) {
+      return TextDocument.bad(
+          file.path(),
+          element.line(),
+          true,
+          List.of(file.bad(element.line(), e.found, e.expected)));
+    }
+  }
+
+  private TextDocument document(JsonElements.Element element) throws JsonRecord.Malformed {
+    int line = element.line();
+    JsonSpans record = JsonSpans.of(kind, element.json(), line);
+    boolean starts = startsDocument(record.extras());
+    if (record.leftOut() != null) {
+      return TextDocument.leftOut(
+          file.path(),
+          line,
+          starts,
+          new EntityChange(
+              "texts left out: " + record.leftOut(),
+              file.path() + ":" + line + ": a text that is " + record.leftOut()));
+    }
+    String text = record.text();
+    OffsetUnit counted =
+        unit.isPresent() ? unit.get() : RawSpan.unit(text, record.spans(), kind.unit());
+    Offsets offsets = new Offsets(text, counted);
+    List<TextEntity> entities = new ArrayList<>();
+    for (RawSpan span : record.spans()) {
+      entities.add(span.in(text, offsets));
+    }
+    List<EntityChange> changes = new ArrayList<>();
+    record
+        .noted()
+        .forEach(
+            what -> changes.add(new EntityChange(what, file.path() + ":" + line + ": " + what)));
+    return new TextDocument(
+        file.path(),
+        line,
+        text,
+        ranges(record.extras(), "sents", text, offsets),
+        ranges(record.extras(), "tokens", text, offsets),
+        entities,
+        starts,
+        List.of(),
+        changes);
+  }
+
+  /** Records that name the same document and follow one another are one. */
+  private boolean startsDocument(JsonObject extras) {
+    String named = JsonRecord.optionalString(extras.get(JsonSpans.DOCUMENT_ID));
+    boolean starts = named == null || !named.equals(document);
+    document = named;
+    return starts;
+  }
+
+  private static List<CharRange> ranges(JsonObject extras, String key, String text, Offsets offsets)
+      throws JsonRecord.Malformed {
+    if (!extras.has(key) || extras.get(key).isJsonNull()) {
+      return List.of();
+    }
+    JsonArray array = JsonRecord.array(extras.get(key), key + " as an array");
+    List<CharRange> ranges = new ArrayList<>(array.size());
+    int free = 0;
+    for (JsonElement element : array) {
+      String what = key + " of objects with start and end, in order, within the text";
+      JsonObject range = JsonRecord.object(element, what);
+      int begin = offsets.toUnits(JsonRecord.offset(range.get("start"), what));
+      int end = offsets.toUnits(JsonRecord.offset(range.get("end"), what));
+      if (begin < free || end < begin || end > text.length()) {
+        throw new JsonRecord.Malformed(JsonRecord.show(element), what);
+      }
+      // spaCy has tokens of white space.
+      if (!text.substring(begin, end).isBlank()) {
+        ranges.add(new CharRange(begin, end));
+      }
+      free = end;
+    }
+    return ranges;
+  }
+
+  @Override
+  public void close() throws IOException {
+    elements.close();
+  }
+}

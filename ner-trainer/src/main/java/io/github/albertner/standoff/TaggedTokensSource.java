@@ -1,0 +1,207 @@
+package io.github.albertner.standoff;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import io.github.albertner.corpus.CorpusFile;
+import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.corpus.CorpusOptions;
+import io.github.albertner.corpus.Sentence;
+import io.github.albertner.corpus.SentenceSource;
+import io.github.albertner.label.TagScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** The sentences of a file of tokens and tags. */
+final class TaggedTokensSource implements SentenceSource {
+
+  private static final List<String> INFOS = List.of("dataset_info.json", "dataset_infos.json");
+
+  private final CorpusFile file;
+  private final List<String> names;
+  private final TagScheme scheme;
+  private final JsonElements elements;
+  private String document;
+  private boolean begun;
+
+  private TaggedTokensSource(
+      CorpusFile file, List<String> names, TagScheme scheme, JsonElements elements) {
+    this.file = file;
+    this.names = names;
+    this.scheme = scheme;
+    this.elements = elements;
+  }
+
+  /** Finds out the tag scheme from all of the file, unless it is chosen. */
+  static SentenceSource open(CorpusFile file, CorpusOptions options) throws IOException {
+    List<String> names = options.tagNames().isEmpty() ? namesBeside(file) : options.tagNames();
+    TagScheme scheme = options.scheme().isPresent() ? options.scheme().get() : scheme(file, names);
+    return new TaggedTokensSource(file, names, scheme, JsonElements.of(file));
+  }
+
+  private static TagScheme scheme(CorpusFile file, List<String> names) throws IOException {
+    try (JsonElements elements = JsonElements.of(file)) {
+      Iterator<List<String>> tags = new GoodTags(elements, names);
+      return TagScheme.detect(() -> tags);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The tags of records that can be read. */
+  private static final class GoodTags implements Iterator<List<String>> {
+    private final JsonElements elements;
+    private final List<String> names;
+    private List<String> ahead;
+
+    GoodTags(JsonElements elements, List<String> names) {
+      this.elements = elements;
+      this.names = names;
+      ahead = advance();
+    }
+
+    private List<String> advance() {
+      try {
+        JsonElements.Element element;
+        Optional<List<String>> tags = Optional.empty();
+        while (tags.isEmpty() && (element = elements.next()) != null) {
+          tags = tags(element);
+        }
+        return tags.orElse(null);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** What is wrong is told when it is read. */
+    private Optional<List<String>> tags(JsonElements.Element element) {
+      try {
+        return element.json() == null
+            ? Optional.empty()
+            : Optional.of(TaggedTokens.of(element.json(), names).tags());
+      } catch (JsonRecord.Malformed e) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      return ahead != null;
+    }
+
+    @Override
+    public List<String> next() {
+      if (ahead == null) {
+        throw new NoSuchElementException("no more records");
+      }
+      List<String> tags = ahead;
+      ahead = advance();
+      return tags;
+    }
+  }
+
+  /** The names of tags in the description that the datasets library leaves beside its files. */
+  private static List<String> namesBeside(CorpusFile file) throws IOException {
+    for (String info : INFOS) {
+      Path beside = file.path().resolveSibling(info);
+      if (Files.isRegularFile(beside)) {
+        try {
+          Optional<List<String>> names =
+              names(new Gson().fromJson(Files.readString(beside), JsonElement.class));
+          if (names.isPresent()) {
+            return names.get();
+          }
+        } catch (JsonParseException e) {
+          CorpusFormatException refusal =
+              new CorpusFormatException(
+                  beside, 0, "something else (" + e.getMessage() + ")", "JSON");
+          refusal.initCause(e);
+          throw refusal;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Looks for {@code "ner_tags": {... "names": [...]}}, however deep it is. */
+  private static Optional<List<String>> names(JsonElement json) {
+    if (json == null || !json.isJsonObject()) {
+      return Optional.empty();
+    }
+    JsonObject object = json.getAsJsonObject();
+    for (String key : object.keySet()) {
+      Optional<List<String>> found =
+          key.equals(TaggedTokens.TAGS) ? named(object.get(key)) : names(object.get(key));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<List<String>> named(JsonElement json) {
+    if (!json.isJsonObject()) {
+      return Optional.empty();
+    }
+    JsonObject object = json.getAsJsonObject();
+    if (object.has("names") && object.get("names").isJsonArray()) {
+      List<String> names = new ArrayList<>();
+      JsonArray array = object.getAsJsonArray("names");
+      array.forEach(name -> names.add(name.getAsString()));
+      return Optional.of(names);
+    }
+    return object.keySet().stream()
+        .map(key -> named(object.get(key)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  @Override
+  public String format() {
+    return TaggedTokensFormat.NAME;
+  }
+
+  @Override
+  public String layout() {
+    return (names.isEmpty() ? "tags by name, " : names.size() + " names of tags, ") + scheme;
+  }
+
+  @Override
+  public Optional<Candidate> next() throws IOException {
+    JsonElements.Element element;
+    while ((element = elements.next()) != null) {
+      if (element.problem() != null) {
+        return Optional.of(Candidate.bad(!begun, List.of(element.problem())));
+      }
+      try {
+        TaggedTokens record = TaggedTokens.of(element.json(), names);
+        boolean starts =
+            !begun || (record.document() != null && !record.document().equals(document));
+        begun = true;
+        document = record.document();
+        if (!record.words().isEmpty()) {
+          Sentence sentence = new Sentence(record.words(), scheme.decode(record.tags()), starts);
+          return Optional.of(Candidate.good(sentence, scheme.violations(record.tags()).size()));
+        }
+      } catch (JsonRecord.Malformed e) {
+        return Optional.of(
+            Candidate.bad(!begun, List.of(file.bad(element.line(), e.found, e.expected))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    elements.close();
+  }
+}

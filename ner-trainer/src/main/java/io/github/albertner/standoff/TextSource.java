@@ -1,0 +1,101 @@
+package io.github.albertner.standoff;
+
+import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.corpus.CorpusOptions;
+import io.github.albertner.corpus.EntityChange;
+import io.github.albertner.corpus.Misaligned;
+import io.github.albertner.corpus.SentenceSource;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** The sentences of a file of texts, one text after the other. */
+final class TextSource implements SentenceSource {
+
+  /** The texts of a file. */
+  interface Documents extends Closeable {
+
+    /** The next text, or null after the last. */
+    TextDocument next() throws IOException;
+  }
+
+  private final String format;
+  private final String layout;
+  private final Documents documents;
+  private final TextSegmenter segmenter;
+  private final Misaligned misaligned;
+  private final boolean skipBadLines;
+  private final Deque<Candidate> candidates = new ArrayDeque<>();
+
+  /**
+   * Reads texts.
+   *
+   * @param layout for people
+   * @param documents closed with this source
+   */
+  TextSource(String format, String layout, Documents documents, CorpusOptions options) {
+    this.format = format;
+    this.layout = layout + (options.tokenized() ? ", a sentence a line where none are given" : "");
+    this.documents = documents;
+    segmenter = new TextSegmenter(options.tokenized());
+    misaligned = options.misaligned().orElse(Misaligned.OUTERMOST);
+    skipBadLines = options.skipBadLines();
+  }
+
+  @Override
+  public String format() {
+    return format;
+  }
+
+  @Override
+  public String layout() {
+    return layout;
+  }
+
+  @Override
+  public Optional<Candidate> next() throws IOException {
+    while (candidates.isEmpty()) {
+      TextDocument document = documents.next();
+      if (document == null) {
+        return Optional.empty();
+      }
+      candidates.addAll(candidates(document));
+    }
+    return Optional.of(candidates.remove());
+  }
+
+  private List<Candidate> candidates(TextDocument document) throws IOException {
+    if (!document.problems().isEmpty() || document.text().isBlank()) {
+      return AlignedText.bad(document.startsDocument(), document.problems(), document.changes());
+    }
+    List<EntityChange> changes = new ArrayList<>(document.changes());
+    String text = document.text();
+    List<TextSentence> sentences =
+        segmenter.segment(text, document.sentences(), document.tokens()).sentences();
+    List<TextEntity> outermost = Yielding.outermost(text, document.entities());
+    if (document.sentences().isEmpty()) {
+      sentences = Yielding.join(sentences, outermost);
+    }
+    if (document.tokens().isEmpty()) {
+      sentences = Yielding.cut(document, sentences, outermost, changes);
+    }
+    EntityAligner aligner =
+        new EntityAligner(document.file(), document.line(), text, sentences, misaligned);
+    try {
+      aligner.place(document.entities(), skipBadLines);
+    } catch (CorpusFormatException e) {
+      return AlignedText.bad(document.startsDocument(), List.of(e), changes);
+    }
+    return AlignedText.candidates(
+        text, document.startsDocument() ? "" : "\n", aligner, changes, document.startsDocument());
+  }
+
+  @Override
+  public void close() throws IOException {
+    documents.close();
+  }
+}
