@@ -1,5 +1,6 @@
 package io.github.albertner;
 
+import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.label.EntitySpan;
 import io.github.albertner.label.LabelScores;
 import io.github.albertner.label.LabelSet;
@@ -11,6 +12,7 @@ import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -18,8 +20,11 @@ import java.util.List;
  *
  * <p>Thread-safe. Closing waits for calls that are running; later ones throw {@link
  * IllegalStateException}. A tagger that becomes unreachable frees its share of the network as well.
- * Each sentence is tagged on its own: results do not depend on the others, on their order, or on
- * earlier calls, beyond the rounding of different batch shapes.
+ * Results do not depend on earlier calls, on who else is calling or on how much is tagged at once,
+ * beyond the rounding of different batch shapes.
+ *
+ * <p>Sentences are tagged on their own, or as a document: a model that was trained with document
+ * context then sees each among its neighbours.
  */
 public final class NerTagger implements AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
@@ -31,6 +36,7 @@ public final class NerTagger implements AutoCloseable {
   private final boolean narrowed;
   private final ModelManifest manifest;
   private final SpanDecoder decoder;
+  private final int contextPieces;
 
   private NerTagger(ModelPackage model, SharedModels.Lease lease) {
     this.lease = lease;
@@ -40,6 +46,7 @@ public final class NerTagger implements AutoCloseable {
     narrowed = types.size() < labels.types().size();
     manifest = model.manifest();
     decoder = new SpanDecoder(labels, types);
+    contextPieces = manifest.contextPieces();
   }
 
   /**
@@ -74,7 +81,7 @@ public final class NerTagger implements AutoCloseable {
   }
 
   /**
-   * Tags one sentence.
+   * Tags one sentence, without neighbours.
    *
    * @param words its tokens; may be none
    * @return the entities in order, not overlapping; ranges count tokens
@@ -84,7 +91,8 @@ public final class NerTagger implements AutoCloseable {
   }
 
   /**
-   * Tags sentences together, which is faster than one by one.
+   * Tags sentences together, which is faster than one by one and otherwise the same: each without
+   * neighbours.
    *
    * @param sentences tokens of each
    * @return the entities of each sentence
@@ -94,22 +102,41 @@ public final class NerTagger implements AutoCloseable {
   }
 
   /**
-   * Tags the sentences of a document, each seen among its neighbours as far as the network's window
-   * reaches. For models that were trained on whole documents: those that know single sentences only
-   * find less this way.
+   * Tags the sentences of a document, each seen among as many neighbours as in training: {@link
+   * #contextPieces}. Where that is 0 it is {@link #tagAll}.
    *
-   * @param sentences tokens of each, in the order of the document
+   * @param sentences tokens of each, in the order of the document; one may be empty
    * @return the entities of each sentence; none crosses from one to the next
    */
   public List<List<EntitySpan>> tagDocument(List<List<String>> sentences) {
-    List<String> words = sentences.stream().flatMap(List::stream).toList();
-    LabelScores scores = scoreAll(List.of(words)).get(0);
-    List<List<EntitySpan>> entities = new ArrayList<>(sentences.size());
-    int begin = 0;
-    for (List<String> sentence : sentences) {
-      int end = begin + sentence.size();
-      entities.add(decoder.decode(scores.words(begin, end)));
-      begin = end;
+    return tagDocument(sentences, contextPieces);
+  }
+
+  /**
+   * Tags the sentences of a document, each seen among its neighbours, however it was in training. A
+   * model that knows single sentences only finds less among neighbours.
+   *
+   * @param sentences tokens of each, in the order of the document; one may be empty
+   * @param pieces most pieces of neighbouring words on each side of a sentence, at least 0
+   * @return the entities of each sentence; none crosses from one to the next
+   */
+  public List<List<EntitySpan>> tagDocument(List<List<String>> sentences, int pieces) {
+    return scoreDocument(sentences, pieces).stream().map(decoder::decode).toList();
+  }
+
+  /**
+   * Tags documents together, each as {@link #tagDocument(List)} does.
+   *
+   * @param documents the sentences of each, as their tokens
+   * @return the entities of each sentence of each document
+   */
+  public List<List<List<EntitySpan>>> tagDocuments(List<List<List<String>>> documents) {
+    List<SentenceInContext> sentences = new ArrayList<>();
+    documents.forEach(d -> sentences.addAll(SentenceInContext.ofDocument(d, contextPieces)));
+    Iterator<LabelScores> scores = scoreInContext(sentences).iterator();
+    List<List<List<EntitySpan>>> entities = new ArrayList<>(documents.size());
+    for (List<List<String>> document : documents) {
+      entities.add(document.stream().map(sentence -> decoder.decode(scores.next())).toList());
     }
     return entities;
   }
@@ -119,8 +146,27 @@ public final class NerTagger implements AutoCloseable {
     return scoreAll(List.of(words)).get(0);
   }
 
-  /** Returns the probability of every label for every word of every sentence. */
+  /**
+   * Returns the probability of every label for every word of every sentence, each without
+   * neighbours.
+   */
   public List<LabelScores> scoreAll(List<List<String>> sentences) {
+    return scoreInContext(sentences.stream().map(SentenceInContext::alone).toList());
+  }
+
+  /**
+   * Returns the probability of every label for every word of a document, as {@link
+   * #tagDocument(List)} decodes them.
+   */
+  public List<LabelScores> scoreDocument(List<List<String>> sentences) {
+    return scoreDocument(sentences, contextPieces);
+  }
+
+  private List<LabelScores> scoreDocument(List<List<String>> sentences, int pieces) {
+    return scoreInContext(SentenceInContext.ofDocument(sentences, pieces));
+  }
+
+  private List<LabelScores> scoreInContext(List<SentenceInContext> sentences) {
     try {
       return lease.score(sentences, narrowed);
     } finally {
@@ -142,6 +188,14 @@ public final class NerTagger implements AutoCloseable {
   /** Returns the entity types that are reported: all that the labels know, or some of them. */
   public List<String> types() {
     return types;
+  }
+
+  /**
+   * Returns how much of the neighbouring sentences the model was trained to see: most pieces on
+   * each side of a sentence, 0 for sentences on their own.
+   */
+  public int contextPieces() {
+    return contextPieces;
   }
 
   /** Returns what the package says of itself. */

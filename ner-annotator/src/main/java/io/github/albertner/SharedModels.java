@@ -3,6 +3,7 @@ package io.github.albertner;
 import ai.djl.Device;
 import io.github.albertner.inference.CallCombiner;
 import io.github.albertner.inference.RecentSentences;
+import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.LabelScores;
 import io.github.albertner.modelpackage.ModelPackage;
@@ -50,7 +51,7 @@ final class SharedModels {
      *     soon
      * @throws IllegalStateException if the lease is closed
      */
-    List<LabelScores> score(List<List<String>> sentences, boolean remembering) {
+    List<LabelScores> score(List<SentenceInContext> sentences, boolean remembering) {
       lock.readLock().lock();
       try {
         if (closed) {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NerTaggerTest {
@@ -112,23 +113,52 @@ class NerTaggerTest {
   }
 
   @Test
-  void theSentencesOfADocumentAreScoredInOneTextAndDecodedOneByOne() throws IOException {
+  void aModelWithoutContextSeesTheSentencesOfADocumentAlone() throws IOException {
+    List<List<String>> document = documentWithAnEmptySentence();
+    try (NerTagger tagger = NerTagger.of(model, options)) {
+      assertEquals(0, tagger.contextPieces());
+      assertEquals(tagger.tagAll(document), tagger.tagDocument(document));
+      assertEquals(List.of(), tagger.tagDocument(List.of()));
+      assertNotEquals(tagger.tagAll(document), tagger.tagDocument(document, 5), "neighbours count");
+    }
+  }
+
+  @Test
+  void aModelWithContextSeesEachSentenceOfADocumentAmongItsNeighbours() throws IOException {
+    List<List<String>> document = documentWithAnEmptySentence();
+    List<String> alone = document.get(0);
+    try (NerTagger plain = NerTagger.of(model, options);
+        NerTagger tagger = NerTagger.of(TinyModels.withContext(model, 5), options)) {
+      assertEquals(5, tagger.contextPieces());
+      List<List<EntitySpan>> found = tagger.tagDocument(document);
+      assertEquals(plain.tagDocument(document, 5), found);
+      assertEquals(
+          found, tagger.scoreDocument(document).stream().map(tagger.decoder()::decode).toList());
+      assertEquals(plain.tagAll(document), tagger.tagAll(document), "no document, no neighbours");
+      assertEquals(List.of(tagger.tag(alone)), tagger.tagDocument(List.of(alone)));
+      List<List<String>> twice = List.of(alone, alone);
+      assertEquals(
+          Stream.of(found, List.<List<EntitySpan>>of(), tagger.tagDocument(twice))
+              .map(NerTaggerTest::certain)
+              .toList(),
+          tagger.tagDocuments(List.of(document, List.of(), twice)).stream()
+              .map(NerTaggerTest::certain)
+              .toList());
+    }
+  }
+
+  /** Without probabilities, which batches of other shapes round otherwise. */
+  private static List<List<EntitySpan>> certain(List<List<EntitySpan>> found) {
+    return found.stream()
+        .map(
+            spans -> spans.stream().map(s -> new EntitySpan(s.begin(), s.end(), s.type())).toList())
+        .toList();
+  }
+
+  private static List<List<String>> documentWithAnEmptySentence() {
     List<List<String>> document = new ArrayList<>(sentences(20, 5));
     document.add(7, List.of());
-    try (NerTagger tagger = NerTagger.of(model, options)) {
-      LabelScores all = tagger.score(document.stream().flatMap(List::stream).toList());
-      List<List<EntitySpan>> found = tagger.tagDocument(document);
-      int begin = 0;
-      for (int i = 0; i < document.size(); i++) {
-        int end = begin + document.get(i).size();
-        assertEquals(tagger.decoder().decode(all.words(begin, end)), found.get(i));
-        begin = end;
-      }
-      assertNotEquals(tagger.tagAll(document), found, "neighbours count");
-      assertEquals(List.of(), tagger.tagDocument(List.of()));
-      List<String> alone = document.get(0);
-      assertEquals(List.of(tagger.tag(alone)), tagger.tagDocument(List.of(alone)));
-    }
+    return document;
   }
 
   @Test

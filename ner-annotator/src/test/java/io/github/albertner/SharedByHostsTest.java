@@ -119,6 +119,22 @@ class SharedByHostsTest {
     assertEquals(0, SharedModels.count());
   }
 
+  @Test
+  void packagesThatDifferInContextShareTheNetworkAndNotTheScores() throws IOException {
+    ModelPackage all = TinyModels.bio();
+    List<List<String>> document =
+        List.of(List.of("Ada", "Lovelace", "wrote"), List.of("London"), List.of("naïve", "1843"));
+    try (NerTagger alone = narrowed(all, "PER");
+        NerTagger near = narrowed(TinyModels.withContext(all, 1), "LOC");
+        NerTagger far = narrowed(TinyModels.withContext(all, 9), "LOC")) {
+      assertEquals(1, SharedModels.count());
+      assertSame(alone.scoreDocument(document).get(1), alone.score(document.get(1)));
+      assertNotSame(alone.scoreDocument(document).get(1), near.scoreDocument(document).get(1));
+      assertNotSame(far.scoreDocument(document).get(1), near.scoreDocument(document).get(1));
+      assertSame(near.scoreDocument(document).get(1), near.scoreDocument(document).get(1));
+    }
+  }
+
   private static NerTagger narrowed(ModelPackage model, String type) throws IOException {
     return NerTagger.of(model.withTypes(List.of(type)), TaggerOptions.defaults());
   }

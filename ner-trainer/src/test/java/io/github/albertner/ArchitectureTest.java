@@ -27,6 +27,7 @@ class ArchitectureTest {
 
   private static final String CAS = own("cas");
   private static final String CHECKPOINT = own("checkpoint");
+  private static final String AUGMENT = own("augment");
   private static final String CLI = own("cli");
   private static final String CORPUS = own("corpus");
   private static final String DOCUMENT = own("document");
@@ -78,6 +79,7 @@ class ArchitectureTest {
 
   static Stream<Room> rooms() {
     return Stream.of(
+        Room.of(AUGMENT, CORPUS, LABEL),
         Room.of(CORPUS, LABEL, SUGGEST, OPENNLP_TOOLS),
         Room.of(
             CHECKPOINT,
@@ -110,6 +112,7 @@ class ArchitectureTest {
             REPORT, TRAIN, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, NETWORK, PAGE, WEIGHTS, GSON),
         Room.of(
             TRAIN,
+            AUGMENT,
             FEATURE,
             CHECKPOINT,
             CORPUS,
@@ -140,6 +143,7 @@ class ArchitectureTest {
         Room.of(ENTRY, PLUGIN, OPENNLP, OPENNLP_TOOLS),
         Room.of(
             CLI,
+            AUGMENT,
             TRAIN,
             EVALUATE,
             REPORT,

@@ -20,8 +20,11 @@ import java.util.function.Function;
  * for are forgotten first. Thread-safe.
  */
 public final class RecentSentences {
+  /** Neighbouring words that take as much memory as a word with its scores, at least. */
+  private static final int NEIGHBOURS_PER_WORD = 16;
+
   private final int maxWords;
-  private final Map<List<String>, CompletableFuture<LabelScores>> known =
+  private final Map<SentenceInContext, CompletableFuture<LabelScores>> known =
       new LinkedHashMap<>(16, 0.75f, true);
   private int words;
 
@@ -38,23 +41,23 @@ public final class RecentSentences {
    * Returns the scores of sentences, computing those that nobody has and waiting for those that
    * another thread is computing.
    *
-   * @param sentences words of each
+   * @param sentences each with its neighbours: among others it is another sentence
    * @param compute scores of sentences that are not known, called at most once; what it throws
    *     reaches everybody who waits for one of its sentences, and is not remembered
    */
   public List<LabelScores> score(
-      List<List<String>> sentences, Function<List<List<String>>, List<LabelScores>> compute) {
+      List<SentenceInContext> sentences,
+      Function<List<SentenceInContext>, List<LabelScores>> compute) {
     List<CompletableFuture<LabelScores>> all = new ArrayList<>(sentences.size());
-    Map<List<String>, CompletableFuture<LabelScores>> own = new LinkedHashMap<>();
+    Map<SentenceInContext, CompletableFuture<LabelScores>> own = new LinkedHashMap<>();
     synchronized (known) {
-      for (List<String> sentence : sentences) {
+      for (SentenceInContext sentence : sentences) {
         CompletableFuture<LabelScores> scores = known.get(sentence);
         if (scores == null) {
-          List<String> key = List.copyOf(sentence); // the caller may change his list
           scores = new CompletableFuture<>();
-          own.put(key, scores);
-          known.put(key, scores);
-          words += size(key);
+          own.put(sentence, scores);
+          known.put(sentence, scores);
+          words += size(sentence);
         }
         all.add(scores);
       }
@@ -66,8 +69,8 @@ public final class RecentSentences {
   }
 
   private void complete(
-      Map<List<String>, CompletableFuture<LabelScores>> own,
-      Function<List<List<String>>, List<LabelScores>> compute) {
+      Map<SentenceInContext, CompletableFuture<LabelScores>> own,
+      Function<List<SentenceInContext>, List<LabelScores>> compute) {
     try {
       Iterator<LabelScores> scores = compute.apply(List.copyOf(own.keySet())).iterator();
       own.values().forEach(future -> future.complete(scores.next()));
@@ -81,10 +84,10 @@ public final class RecentSentences {
 
   private void forgetOldest() {
     synchronized (known) {
-      Iterator<Map.Entry<List<String>, CompletableFuture<LabelScores>>> oldest =
+      Iterator<Map.Entry<SentenceInContext, CompletableFuture<LabelScores>>> oldest =
           known.entrySet().iterator();
       while (words > maxWords && oldest.hasNext()) {
-        Map.Entry<List<String>, CompletableFuture<LabelScores>> entry = oldest.next();
+        Map.Entry<SentenceInContext, CompletableFuture<LabelScores>> entry = oldest.next();
         if (entry.getValue().isDone()) {
           words -= size(entry.getKey());
           oldest.remove();
@@ -93,7 +96,7 @@ public final class RecentSentences {
     }
   }
 
-  private void forget(Map<List<String>, CompletableFuture<LabelScores>> own) {
+  private void forget(Map<SentenceInContext, CompletableFuture<LabelScores>> own) {
     synchronized (known) {
       own.forEach(
           (sentence, scores) -> {
@@ -104,9 +107,13 @@ public final class RecentSentences {
     }
   }
 
-  /** Counts an empty sentence too, so that their number is bounded. */
-  private static int size(List<String> sentence) {
-    return Math.max(1, sentence.size());
+  /**
+   * Words to count for a sentence. An empty one counts too, so that their number is bounded; a
+   * neighbouring word is a reference, where one of the sentence has a score for each label.
+   */
+  private static int size(SentenceInContext sentence) {
+    int neighbours = sentence.words().size() - sentence.size();
+    return Math.max(1, sentence.size()) + neighbours / NEIGHBOURS_PER_WORD;
   }
 
   private static LabelScores await(CompletableFuture<LabelScores> scores) {

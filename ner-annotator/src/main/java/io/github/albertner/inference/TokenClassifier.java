@@ -50,10 +50,10 @@ public final class TokenClassifier {
   /**
    * Scores sentences.
    *
-   * @param sentences words of each; a sentence may be empty
+   * @param sentences each with its neighbours, or alone; a sentence may be empty
    * @return for each sentence the scores of its words
    */
-  public List<LabelScores> score(List<List<String>> sentences) {
+  public List<LabelScores> score(List<SentenceInContext> sentences) {
     List<LabelScores> scores = new ArrayList<>(sentences.size());
     for (int from = 0; from < sentences.size(); from += CHUNK_SENTENCES) {
       int to = Math.min(from + CHUNK_SENTENCES, sentences.size());
@@ -62,15 +62,17 @@ public final class TokenClassifier {
     return scores;
   }
 
-  private List<LabelScores> scoreChunk(List<List<String>> sentences) {
+  private List<LabelScores> scoreChunk(List<SentenceInContext> sentences) {
     List<Job> jobs = new ArrayList<>();
     List<float[]> logits = new ArrayList<>(sentences.size());
-    for (List<String> words : sentences) {
-      Encoding encoding = tokenizer.encode(words);
-      float[] target = new float[words.size() * labels];
+    for (SentenceInContext sentence : sentences) {
+      Encoding encoding = tokenizer.encode(sentence.words());
+      float[] target = new float[sentence.size() * labels];
       logits.add(target);
-      for (Window window : windower.windows(encoding)) {
-        jobs.add(new Job(encoding, window, target));
+      for (Window window :
+          windower.windows(encoding, sentence.begin(), sentence.end(), sentence.contextPieces())) {
+        jobs.add(
+            new Job(encoding, window, target, (window.firstWord() - sentence.begin()) * labels));
       }
     }
     for (List<Job> batch : batcher.batches(jobs, job -> job.window.length())) {
@@ -94,21 +96,26 @@ public final class TokenClassifier {
     int next = 0;
     for (Job job : batch) {
       int count = (job.window.endWord() - job.window.firstWord()) * labels;
-      System.arraycopy(logits, next, job.logits, job.window.firstWord() * labels, count);
+      System.arraycopy(logits, next, job.logits, job.offset, count);
       next += count;
     }
   }
 
-  /** A window on its way through the network; its logits go into those of its sentence. */
+  /**
+   * A window on its way through the network; its logits go into those of its sentence, from an
+   * offset on.
+   */
   private static final class Job {
     private final Encoding encoding;
     private final Window window;
     private final float[] logits;
+    private final int offset;
 
-    Job(Encoding encoding, Window window, float[] logits) {
+    Job(Encoding encoding, Window window, float[] logits, int offset) {
       this.encoding = encoding;
       this.window = window;
       this.logits = logits;
+      this.offset = offset;
     }
   }
 }

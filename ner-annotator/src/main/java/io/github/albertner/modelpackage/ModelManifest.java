@@ -38,6 +38,15 @@ public record ModelManifest(
     Map<String, Double> metrics,
     Map<String, String> provenance) {
 
+  /**
+   * The setting that says how much of the neighbouring sentences the model was trained to see. Of
+   * all settings it alone matters for use; packages without it are for sentences on their own.
+   */
+  public static final String CONTEXT_PIECES = "context-pieces";
+
+  /** Most that {@link #contextPieces} can be: ALBERT reads no more positions. */
+  public static final int MAX_CONTEXT_PIECES = 512;
+
   /** The layout this library writes, and the latest it reads. */
   public static final int FORMAT_VERSION = 1;
 
@@ -68,6 +77,7 @@ public record ModelManifest(
     settings = sorted(settings);
     metrics = sorted(metrics);
     provenance = sorted(provenance);
+    contextPieces(settings);
     metrics.forEach(
         (name, value) -> {
           if (!Double.isFinite(value)) {
@@ -85,6 +95,30 @@ public record ModelManifest(
       Map<String, Double> metrics,
       Map<String, String> provenance) {
     this(formatVersion, language, created, List.of(), settings, metrics, provenance);
+  }
+
+  /**
+   * How much of the neighbouring sentences the model was trained to see.
+   *
+   * @return most pieces on each side of a sentence, 0 to {@value #MAX_CONTEXT_PIECES}; 0 for
+   *     sentences on their own
+   */
+  public int contextPieces() {
+    return contextPieces(settings);
+  }
+
+  private static int contextPieces(Map<String, String> settings) {
+    String value = settings.getOrDefault(CONTEXT_PIECES, "0");
+    if (!value.matches("[0-9]{1,3}") || Integer.parseInt(value) > MAX_CONTEXT_PIECES) {
+      throw new IllegalArgumentException(
+          "setting %s is \"%s\"; expected 0 to %d"
+              .formatted(CONTEXT_PIECES, shortened(value), MAX_CONTEXT_PIECES));
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= MAX_LANGUAGE ? value : value.substring(0, MAX_LANGUAGE) + "...";
   }
 
   /**

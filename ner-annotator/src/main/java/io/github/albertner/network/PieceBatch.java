@@ -97,6 +97,11 @@ public final class PieceBatch {
     return read.length;
   }
 
+  /** Returns the ids of all pieces, sentence after sentence: N. */
+  public long[] pieceIds() {
+    return pieces.clone();
+  }
+
   /** Returns the ids of the pieces whose logits are wanted, in order: W. */
   public long[] piecesRead() {
     return Arrays.stream(read).map(row -> pieces[Math.toIntExact(row)]).toArray();

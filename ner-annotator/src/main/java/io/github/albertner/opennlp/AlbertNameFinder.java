@@ -2,6 +2,7 @@ package io.github.albertner.opennlp;
 
 import io.github.albertner.NerTagger;
 import io.github.albertner.TaggerOptions;
+import io.github.albertner.label.LabelScores;
 import io.github.albertner.modelpackage.ModelPackage;
 import java.io.Closeable;
 import java.io.IOException;
@@ -78,7 +79,7 @@ public final class AlbertNameFinder implements TokenNameFinder, Closeable {
   }
 
   /**
-   * Finds the names of a sentence.
+   * Finds the names of a sentence, which is seen on its own.
    *
    * @param tokens may be none
    * @return spans of tokens with type and probability, in order, not overlapping
@@ -86,7 +87,7 @@ public final class AlbertNameFinder implements TokenNameFinder, Closeable {
    */
   @Override
   public Span[] find(String[] tokens) {
-    return tag(List.of(Tokens.words(tokens))).get(0).spans();
+    return remember(tagger.scoreAll(List.of(Tokens.words(tokens)))).get(0).spans();
   }
 
   /**
@@ -98,6 +99,24 @@ public final class AlbertNameFinder implements TokenNameFinder, Closeable {
    * @throws IllegalArgumentException if a sentence or a token is null; the message says which
    */
   public List<Span[]> find(List<String[]> sentences) {
+    return remember(tagger.scoreAll(words(sentences))).stream().map(TaggedSentence::spans).toList();
+  }
+
+  /**
+   * Finds the names of a document. With a model that was trained with document context each
+   * sentence is seen among its neighbours; with others it is {@link #find(List)}.
+   *
+   * @param sentences tokens of each, in the order of the document; a sentence may have none
+   * @return the spans of each sentence, in order, not overlapping
+   * @throws IllegalArgumentException if a sentence or a token is null; the message says which
+   */
+  public List<Span[]> findDocument(List<String[]> sentences) {
+    return remember(tagger.scoreDocument(words(sentences))).stream()
+        .map(TaggedSentence::spans)
+        .toList();
+  }
+
+  private static List<List<String>> words(List<String[]> sentences) {
     List<List<String>> words = new ArrayList<>(sentences.size());
     for (String[] tokens : sentences) {
       try {
@@ -106,14 +125,12 @@ public final class AlbertNameFinder implements TokenNameFinder, Closeable {
         throw new IllegalArgumentException("sentence " + words.size() + ": " + e.getMessage(), e);
       }
     }
-    return tag(words).stream().map(TaggedSentence::spans).toList();
+    return words;
   }
 
-  private List<TaggedSentence> tag(List<List<String>> sentences) {
+  private List<TaggedSentence> remember(List<LabelScores> scores) {
     List<TaggedSentence> tagged =
-        tagger.scoreAll(sentences).stream()
-            .map(scores -> TaggedSentence.of(tagger.decoder(), scores))
-            .toList();
+        scores.stream().map(s -> TaggedSentence.of(tagger.decoder(), s)).toList();
     if (!tagged.isEmpty()) {
       last = tagged.get(tagged.size() - 1);
     }

@@ -83,8 +83,7 @@ final class DocumentTagger implements AutoCloseable {
     List<TokenizedSentence> sentences = reader.sentences(view, inputs);
     List<List<String>> words = sentences.stream().map(TokenizedSentence::words).toList();
     NerTagger tagger = model.tagger();
-    List<List<EntitySpan>> found =
-        settings.context() ? tagger.tagDocument(words) : tagger.tagAll(words);
+    List<List<EntitySpan>> found = tagger.tagDocument(words, settings.context().pieces(tagger));
     EntityWriter writer = new EntityWriter();
     for (int i = 0; i < sentences.size(); i++) {
       writer.add(sentences.get(i), found.get(i).stream().filter(settings.filter()::keeps).toList());

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * @param removeExisting whether annotations of the types written are removed first
  * @param view name of the view, or that of the framework
  * @param language for splitting, or the document's
- * @param context whether sentences are seen among their neighbours
+ * @param context whether sentences are seen among their neighbours, or whatever the model was
+ *     trained for
  * @param skipsFailed whether documents that cannot be tagged are skipped
  */
 record EngineSettings(
@@ -29,12 +30,13 @@ record EngineSettings(
     boolean removeExisting,
     Optional<String> view,
     Optional<Locale> language,
-    boolean context,
+    Context context,
     boolean skipsFailed) {
 
   private static final Map<String, Boolean> YES_OR_NO =
       Map.of("yes", true, "no", false, "true", true, "false", false);
-  private static final Map<String, Boolean> ON_OR_OFF = Map.of("on", true, "off", false);
+  private static final Map<String, Context> CONTEXTS =
+      Map.of("model", Context.MODEL, "on", Context.ON, "off", Context.OFF);
   private static final Map<String, Boolean> SKIP_OR_FAIL = Map.of("skip", true, "fail", false);
   private static final Map<String, String> PROFILES =
       Profile.NAMES.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
@@ -54,7 +56,7 @@ record EngineSettings(
         parameters.choice(NerParameters.PARAM_REMOVE_EXISTING, YES_OR_NO, false),
         parameters.text(NerParameters.PARAM_VIEW),
         parameters.text(NerParameters.PARAM_LANGUAGE).map(EngineSettings::locale),
-        parameters.choice(NerParameters.PARAM_CONTEXT, ON_OR_OFF, false),
+        parameters.choice(NerParameters.PARAM_CONTEXT, CONTEXTS, Context.MODEL),
         parameters.choice(NerParameters.PARAM_ON_ERROR, SKIP_OR_FAIL, false));
   }
 

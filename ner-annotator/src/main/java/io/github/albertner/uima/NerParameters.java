@@ -94,8 +94,9 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
   public static final String PARAM_LANGUAGE = "language";
 
   /**
-   * {@code on}: each sentence is seen among its neighbours, for models that were trained on whole
-   * documents; {@code off}, the default: on its own.
+   * {@code model}, the default: each sentence is seen among its neighbours if the model was trained
+   * so, otherwise on its own. {@code on} and {@code off} decide it whatever the model was trained
+   * for.
    */
   public static final String PARAM_CONTEXT = "context";
 
@@ -260,8 +261,9 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
       name = PARAM_CONTEXT,
       mandatory = false,
       description =
-          "on: each sentence is seen among its neighbours in the document, for models that were"
-              + " trained on whole documents; others find less then. off (default): on its own.")
+          "model (default): each sentence is seen among its neighbours in the document if the model"
+              + " was trained so. on, off: whatever the model; one that was trained otherwise finds"
+              + " less.")
   private String context;
 
   @ConfigurationParameter(

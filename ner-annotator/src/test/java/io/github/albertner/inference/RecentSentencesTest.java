@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.albertner.label.LabelScores;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,15 +18,57 @@ class RecentSentencesTest {
   private final RecentSentences recent = new RecentSentences(10);
   private final List<List<String>> computed = new ArrayList<>();
 
-  private List<LabelScores> compute(List<List<String>> sentences) {
-    computed.addAll(sentences);
+  private List<LabelScores> compute(List<SentenceInContext> sentences) {
+    sentences.forEach(sentence -> computed.add(sentence.words()));
     return sentences.stream()
+        .map(SentenceInContext::words)
         .map(words -> LabelScores.ofLogits(new float[2 * words.size()], words.size(), 2))
         .toList();
   }
 
   private LabelScores score(String... words) {
-    return recent.score(List.of(List.of(words)), this::compute).get(0);
+    return recent.score(alone(List.of(List.of(words))), this::compute).get(0);
+  }
+
+  private static List<SentenceInContext> alone(List<List<String>> sentences) {
+    return sentences.stream().map(SentenceInContext::alone).toList();
+  }
+
+  @Test
+  void aSentenceAmongOtherNeighboursIsAnother() {
+    List<SentenceInContext> sentences =
+        new ArrayList<>(
+            SentenceInContext.ofDocument(List.of(List.of("a"), List.of("b"), List.of("a")), 1));
+    sentences.addAll(SentenceInContext.ofDocument(List.of(List.of("a"), List.of("b")), 1));
+    sentences.addAll(SentenceInContext.ofDocument(List.of(List.of("a"), List.of("b")), 2));
+    sentences.addAll(alone(List.of(List.of("a"), List.of("a", "b"))));
+    RecentSentences roomy = new RecentSentences(100);
+    roomy.score(sentences, this::compute);
+    // a|b, |a|b, b|a, a|b at the end; the same with 2 pieces; alone; and a sentence of both words.
+    assertEquals(
+        List.of(
+            List.of("a", "b"),
+            List.of("a", "b", "a"),
+            List.of("b", "a"),
+            List.of("a", "b"),
+            List.of("a", "b"),
+            List.of("a", "b"),
+            List.of("a"),
+            List.of("a", "b")),
+        computed);
+    roomy.score(sentences, this::compute);
+    assertEquals(8, computed.size());
+  }
+
+  @Test
+  void neighboursCountALittle() {
+    RecentSentences small = new RecentSentences(3);
+    List<String> neighbours = Collections.nCopies(64, "n");
+    List<SentenceInContext> sentences =
+        SentenceInContext.ofDocument(List.of(List.of("a"), neighbours), 64);
+    small.score(sentences.subList(0, 1), this::compute); // 1 + 64 / 16 are more than 3
+    small.score(sentences.subList(0, 1), this::compute);
+    assertEquals(2, computed.size());
   }
 
   @Test
@@ -40,7 +83,8 @@ class RecentSentencesTest {
     score("b");
     List<LabelScores> scores =
         recent.score(
-            List.of(List.of("a", "a"), List.of("b"), List.of(), List.of("a", "a")), this::compute);
+            alone(List.of(List.of("a", "a"), List.of("b"), List.of(), List.of("a", "a"))),
+            this::compute);
     assertEquals(List.of(2, 1, 0, 2), scores.stream().map(LabelScores::words).toList());
     assertEquals(List.of(List.of("b"), List.of("a", "a"), List.of()), computed);
   }
@@ -48,11 +92,11 @@ class RecentSentencesTest {
   @Test
   void whatTheCallerDoesToHisListLaterChangesNothing() {
     List<String> words = new ArrayList<>(List.of("a", "b"));
-    recent.score(List.of(words), this::compute);
+    recent.score(alone(List.of(words)), this::compute);
     words.set(0, "c");
     score("a", "b");
     assertEquals(1, computed.size());
-    recent.score(List.of(words), this::compute);
+    recent.score(alone(List.of(words)), this::compute);
     assertEquals(2, computed.size());
   }
 
@@ -73,7 +117,7 @@ class RecentSentencesTest {
   void emptySentencesAreBoundedToo() {
     RecentSentences small = new RecentSentences(0);
     for (int i = 0; i < 3; i++) {
-      small.score(List.of(List.of()), this::compute);
+      small.score(alone(List.of(List.of())), this::compute);
     }
     assertEquals(3, computed.size());
   }
@@ -86,7 +130,7 @@ class RecentSentencesTest {
             ArithmeticException.class,
             () ->
                 recent.score(
-                    List.of(List.of("a")),
+                    alone(List.of(List.of("a"))),
                     sentences -> {
                       throw failure;
                     }));
@@ -104,7 +148,7 @@ class RecentSentencesTest {
           threads.submit(
               () ->
                   recent.score(
-                      List.of(List.of("a")),
+                      alone(List.of(List.of("a"))),
                       sentences -> {
                         begun.countDown();
                         awaitLatch(release);

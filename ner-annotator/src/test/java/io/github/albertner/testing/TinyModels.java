@@ -90,6 +90,24 @@ public final class TinyModels {
     }
   }
 
+  /** Returns a model of which the package says that it was trained with document context. */
+  public static ModelPackage withContext(ModelPackage model, int contextPieces) {
+    ModelManifest manifest = model.manifest();
+    return new ModelPackage(
+        model.config(),
+        model.labels(),
+        model.tokenizerJson(),
+        model.weights(),
+        new ModelManifest(
+            manifest.formatVersion(),
+            manifest.language(),
+            manifest.created(),
+            Map.of(ModelManifest.CONTEXT_PIECES, Integer.toString(contextPieces)),
+            manifest.metrics(),
+            manifest.provenance()),
+        model.card());
+  }
+
   private static Map<String, WeightTensor> weights(
       AlbertConfig config, LabelSet labels, Random random) {
     Map<String, WeightTensor> weights = new LinkedHashMap<>();

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.NerTagger;
 import io.github.albertner.label.EntitySpan;
+import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.testing.TinyModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,28 +207,41 @@ class NerAnnotatorParametersTest {
   }
 
   @Test
-  void withContextSentencesAreSeenAmongTheirNeighbours() throws UIMAException, IOException {
+  void sentencesAreSeenAmongTheirNeighboursWhereTheModelWasTrainedSoOrTheParameterSaysSo()
+      throws UIMAException, IOException {
     int border = Engines.TEXT.indexOf('.') + 1;
     List<List<String>> words =
         List.of(
             List.of(Engines.TEXT.substring(0, border).split("\\s+")),
             List.of(Engines.TEXT.substring(border).strip().split("\\s+")));
+    Path trainedSo = folder.resolve("context.bin");
+    TinyModels.withContext(ModelPackage.read(model), 2).write(trainedSo, true);
     try (NerTagger tagger = NerTagger.load(model)) {
-      assertEquals(scores(tagger.tagDocument(words)), scores("context", "on"));
-      assertEquals(scores(tagger.tagAll(words)), scores());
-      assertNotEquals(scores("context", "on"), scores("context", "off"));
+      List<Double> alone = scores(tagger.tagAll(words));
+      List<Double> near = scores(tagger.tagDocument(words, 2));
+      List<Double> far = scores(tagger.tagDocument(words, 64));
+      assertNotEquals(alone, near);
+      assertNotEquals(near, far);
+      assertEquals(alone, scores(model));
+      assertEquals(alone, scores(model, "context", "off"));
+      assertEquals(far, scores(model, "context", "on"));
+      assertEquals(near, scores(trainedSo));
+      assertEquals(near, scores(trainedSo, "context", "model"));
+      assertEquals(near, scores(trainedSo, "context", "on"));
+      assertEquals(alone, scores(trainedSo, "context", "off"));
     }
     assertEquals(
-        "parameter context: expected one of [off, on], found 'maybe'", refusal("context", "maybe"));
+        "parameter context: expected one of [model, off, on], found 'maybe'",
+        refusal("context", "maybe"));
   }
 
   private static List<Double> scores(List<List<EntitySpan>> found) {
     return found.stream().flatMap(List::stream).map(EntitySpan::probability).toList();
   }
 
-  private static List<Double> scores(Object... parameters) throws UIMAException {
+  private static List<Double> scores(Path ofModel, Object... parameters) throws UIMAException {
     CAS cas = Engines.document();
-    Engines.process(cas, model, parameters);
+    Engines.process(cas, ofModel, parameters);
     return Cases.all(cas, NerTypes.NAMED_ENTITY).stream()
         .map(e -> e.getDoubleValue(e.getType().getFeatureByBaseName(NerTypes.SCORE)))
         .toList();

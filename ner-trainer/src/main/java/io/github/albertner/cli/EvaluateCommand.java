@@ -57,7 +57,8 @@ import picocli.CommandLine.Spec;
       "  ner evaluate --data gold/ --entity-types my.Gold/kind --type-system TypeSystem.xml \\",
       "    --predictions found/ --predicted-types my.Mention/kind",
       "",
-      "Long sentences are never cut. A baseline of OpenNLP is called as applications call it: one"
+      "A model that was trained with --context-pieces sees each sentence among its neighbours in the"
+          + " document, others see it on its own. Long sentences are never cut. A baseline of OpenNLP is called as applications call it: one"
           + " sentence at a time, in order. Intervals are percentile intervals of a bootstrap, with"
           + " a baseline of a paired one, over documents where the data mark at least "
           + Resampling.FEWEST_DOCUMENTS

@@ -146,7 +146,8 @@ final class SettingOptions {
         names = "--context-pieces",
         paramLabel = "N",
         description =
-            "Pieces of neighbouring sentences shown on each side of a sentence. Default: 0, none.")
+            "Pieces of neighbouring sentences shown on each side of a sentence, in training and in"
+                + " use. Default: 0, none.")
     String contextPieces;
 
     @Option(
@@ -164,7 +165,8 @@ final class SettingOptions {
     @Option(
         names = "--augment-case",
         paramLabel = "P",
-        description = "Probability that the case of a word is changed. Default: 0.")
+        description =
+            "Probability that a sentence is put in lower, upper or title case. Default: 0.")
     String augmentCase;
 
     @Option(

@@ -1,5 +1,6 @@
 package io.github.albertner.cli;
 
+import io.github.albertner.augment.AugmentationTally;
 import io.github.albertner.report.EpochTable;
 import io.github.albertner.train.EpochResult;
 import io.github.albertner.train.TrainingStep;
@@ -26,6 +27,7 @@ final class TrainingProgress implements AutoCloseable {
   private long pieces;
   private double loss = Double.NaN;
   private boolean headerShown;
+  private AugmentationTally augmented = AugmentationTally.NONE;
 
   TrainingProgress(long totalSteps, PrintWriter err) {
     this.err = err;
@@ -44,6 +46,7 @@ final class TrainingProgress implements AutoCloseable {
   /** Takes in a step. */
   void show(TrainingStep step) {
     pieces += step.pieces();
+    augmented = augmented.plus(step.augmented());
     loss = Double.isNaN(loss) ? step.loss() : loss + SMOOTHING * (step.loss() - loss);
     if (bar != null) {
       bar.setExtraMessage(
@@ -71,6 +74,10 @@ final class TrainingProgress implements AutoCloseable {
     err.print(EpochTable.row(result));
     err.println(
         bar == null ? String.format(Locale.ROOT, "  %,.0f pieces/s", piecesPerSecond()) : "");
+    if (augmented.sentences() > 0) {
+      err.println("      " + augmented);
+      augmented = AugmentationTally.NONE;
+    }
     err.flush();
   }
 

@@ -1,6 +1,7 @@
 package io.github.albertner.evaluate;
 
 import io.github.albertner.NerTagger;
+import io.github.albertner.corpus.Documents;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.EntitySpan;
 import java.util.List;
@@ -11,13 +12,18 @@ public final class Tagging {
   private Tagging() {}
 
   /**
-   * Tags all sentences.
+   * Tags all sentences: each among its neighbours in the document if the model was trained so,
+   * otherwise on its own.
    *
    * @param tagger a model
    * @param sentences in the order of their documents; their own entities do not matter
    * @return the entities found in each
    */
   public static List<List<EntitySpan>> tag(NerTagger tagger, List<Sentence> sentences) {
-    return tagger.tagAll(sentences.stream().map(Sentence::words).toList());
+    List<List<List<String>>> documents =
+        Documents.of(sentences).stream()
+            .map(document -> document.stream().map(Sentence::words).toList())
+            .toList();
+    return tagger.tagDocuments(documents).stream().flatMap(List::stream).toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.albertner.feature;
 
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.Window;
 import io.github.albertner.inference.Windower;
 import io.github.albertner.label.LabelSet;
@@ -26,15 +27,27 @@ public final class LabelAligner {
   }
 
   /**
-   * Returns the windows of a sentence.
+   * Returns the windows of a sentence without neighbours.
    *
    * @throws IllegalArgumentException if an entity's type is not among the labels, naming it
    */
   public List<LabelledWindow> windows(Sentence sentence) {
-    Encoding encoding = tokenizer.encode(sentence.words());
-    int[] wordLabels = wordLabels(sentence);
+    return windows(sentence, SentenceInContext.alone(sentence.words()));
+  }
+
+  /**
+   * Returns the windows of a sentence among its neighbours, whose pieces carry no label.
+   *
+   * @param inContext the words of the sentence, with those around it
+   * @throws IllegalArgumentException if an entity's type is not among the labels, naming it
+   */
+  public List<LabelledWindow> windows(Sentence sentence, SentenceInContext inContext) {
+    Encoding encoding = tokenizer.encode(inContext.words());
+    int[] wordLabels = new int[encoding.words()];
+    System.arraycopy(wordLabels(sentence), 0, wordLabels, inContext.begin(), inContext.size());
     List<LabelledWindow> windows = new ArrayList<>();
-    for (Window window : windower.windows(encoding)) {
+    for (Window window :
+        windower.windows(encoding, inContext.begin(), inContext.end(), inContext.contextPieces())) {
       windows.add(
           new LabelledWindow(encoding, window, config.classId(), config.separatorId(), wordLabels));
     }

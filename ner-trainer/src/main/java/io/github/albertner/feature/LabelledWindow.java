@@ -16,8 +16,7 @@ public final class LabelledWindow {
   private final int[] firstPieces;
   private final int[] labels;
 
-  LabelledWindow(
-      Encoding encoding, Window window, int classId, int separatorId, int[] sentenceLabels) {
+  LabelledWindow(Encoding encoding, Window window, int classId, int separatorId, int[] wordLabels) {
     pieces = window.pieceIds(encoding, classId, separatorId);
     wordOf = new int[pieces.length];
     wordOf[0] = -1;
@@ -27,7 +26,7 @@ public final class LabelledWindow {
     }
     firstPieces = window.firstPieces(encoding);
     labels = new int[firstPieces.length];
-    System.arraycopy(sentenceLabels, window.firstWord(), labels, 0, labels.length);
+    System.arraycopy(wordLabels, window.firstWord(), labels, 0, labels.length);
   }
 
   /** Returns the number of pieces, [CLS] and [SEP] included. */

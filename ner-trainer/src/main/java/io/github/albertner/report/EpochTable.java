@@ -21,14 +21,24 @@ public final class EpochTable {
   public static List<String> introduction(FineTuning tuning, TrainingSettings settings) {
     List<String> shown = new ArrayList<>();
     settings.toMap().forEach((name, value) -> shown.add(name + " " + value));
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         "%s: %,d parameters, %s; types %s"
             .formatted(
                 tuning.origin(),
                 tuning.parameters(),
                 tuning.hasNewHead() ? "new classifier" : "classifier kept",
-                String.join(", ", tuning.labels().types())),
-        String.join(", ", shown));
+                String.join(", ", tuning.labels().types())));
+    lines.add(String.join(", ", shown));
+    if (!settings.augmentation().isOff()) {
+      lines.add("augmentation on: " + settings.augmentation().summary());
+    }
+    if (settings.contextPieces() > 0) {
+      lines.add(
+          "document context on: up to %d pieces of neighbouring sentences on each side"
+              .formatted(settings.contextPieces()));
+    }
+    return lines;
   }
 
   /** Returns an epoch's row; losses in nats per word, scores in percent. */

@@ -1,13 +1,16 @@
 package io.github.albertner.train;
 
+import io.github.albertner.augment.Augmentation;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Changes made to training sentences at every step, each with a probability; 0 is off.
  *
  * @param mentions that a mention is replaced by another of its type from the training sentences
  * @param words that a word is replaced by another that carries the same label in them
- * @param letterCase that the case of a word is changed
+ * @param letterCase that a sentence is written in lower, upper or title case
  * @param typos that a letter of a word is dropped, doubled, swapped or replaced
  * @param shuffle that the words between mentions, or of a mention, are shuffled
  */
@@ -41,6 +44,25 @@ public record AugmentationSettings(
     map.put("augment-case", Texts.number(letterCase));
     map.put("augment-typos", Texts.number(typos));
     map.put("augment-shuffle", Texts.number(shuffle));
+  }
+
+  /** Returns the probability of each kind of change, in the order in which they are made. */
+  public Map<Augmentation, Double> probabilities() {
+    Map<Augmentation, Double> probabilities = new EnumMap<>(Augmentation.class);
+    probabilities.put(Augmentation.MENTIONS, mentions);
+    probabilities.put(Augmentation.WORDS, words);
+    probabilities.put(Augmentation.CASE, letterCase);
+    probabilities.put(Augmentation.TYPOS, typos);
+    probabilities.put(Augmentation.SHUFFLE, shuffle);
+    return probabilities;
+  }
+
+  /** Returns what is on, for people: {@code augment-mentions 0.3, augment-case 0.1}. */
+  public String summary() {
+    return probabilities().entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> entry.getKey().setting() + " " + Texts.number(entry.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns whether nothing is changed. */

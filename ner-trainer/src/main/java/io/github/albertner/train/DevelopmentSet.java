@@ -4,7 +4,9 @@ import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.EntityEvaluator;
 import io.github.albertner.evaluate.EntityScores;
 import io.github.albertner.evaluate.JudgedSentence;
+import io.github.albertner.feature.DocumentContext;
 import io.github.albertner.feature.LabelAligner;
+import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.EntitySpan;
 import io.github.albertner.label.LabelScores;
@@ -16,13 +18,14 @@ import java.util.OptionalDouble;
 /** Sentences that a network is judged on during training, through the path that use takes. */
 final class DevelopmentSet {
   private final List<Sentence> sentences;
-  private final List<List<String>> words;
+  private final List<SentenceInContext> inContext;
   private final LabelAligner aligner;
   private final SpanDecoder decoder;
 
-  DevelopmentSet(List<Sentence> sentences, LabelAligner aligner, SpanDecoder decoder) {
+  DevelopmentSet(
+      List<Sentence> sentences, int contextPieces, LabelAligner aligner, SpanDecoder decoder) {
     this.sentences = List.copyOf(sentences);
-    words = sentences.stream().map(Sentence::words).toList();
+    inContext = DocumentContext.of(sentences, contextPieces);
     this.aligner = aligner;
     this.decoder = decoder;
   }
@@ -35,7 +38,7 @@ final class DevelopmentSet {
     List<JudgedSentence> predictions = new ArrayList<>();
     double loss = 0;
     long count = 0;
-    List<LabelScores> scores = classifier.score(words);
+    List<LabelScores> scores = classifier.score(inContext);
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
       int[] gold = aligner.wordLabels(sentence);

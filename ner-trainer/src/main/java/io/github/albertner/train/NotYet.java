@@ -5,16 +5,7 @@ import java.util.Map;
 
 /** Settings that are understood and that nothing acts on: refused, never ignored. */
 final class NotYet {
-  private static final List<String> NAMES =
-      List.of(
-          "piece-labels",
-          "max-samples",
-          "context-pieces",
-          "augment-mentions",
-          "augment-words",
-          "augment-case",
-          "augment-typos",
-          "augment-shuffle");
+  private static final List<String> NAMES = List.of("piece-labels", "max-samples");
 
   private NotYet() {}
 

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 record RunRandom(long seed) {
   private static final long EPOCHS = 0x6a09e667f3bcc908L;
   private static final long STEPS = 0xbb67ae8584caa73bL;
+  private static final long AUGMENTATION = 0xa54ff53a5f1d36f1L;
   private static final long DROPOUT = 0x3c6ef372fe94f82bL;
 
   /**
@@ -30,6 +31,15 @@ record RunRandom(long seed) {
    */
   Random ofStep(long step) {
     return new Random(mixed(STEPS, step));
+  }
+
+  /**
+   * Returns what decides how the sentences of a step are changed.
+   *
+   * @param step from 0
+   */
+  Random ofAugmentation(long step) {
+    return new Random(mixed(AUGMENTATION, step));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.albertner.train;
 
 import ai.djl.Device;
+import io.github.albertner.augment.Augmenter;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.JudgedSentence;
 import io.github.albertner.feature.LabelAligner;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Fine-tunes a tagger, one update for each call of {@link #next}; does no input or output.
@@ -32,8 +34,8 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
 
   private final TrainingSettings settings;
   private final SubwordTokenizer tokenizer;
-  private final List<LabelledWindow> windows = new ArrayList<>();
-  private final List<LabelledWindow> epochOrder = new ArrayList<>();
+  private final TrainingExamples examples;
+  private final List<Integer> epochOrder = new ArrayList<>();
   private final DevelopmentSet development;
   private final TrainingNetwork network;
   private final TokenClassifier classifier;
@@ -90,9 +92,12 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     this.stopwatch = stopwatch;
     this.tokenizer = tokenizer;
     LabelAligner aligner = new LabelAligner(tokenizer, config, labels);
-    training.forEach(sentence -> windows.addAll(aligner.windows(sentence)));
-    this.development = new DevelopmentSet(development, aligner, new SpanDecoder(labels));
-    stepsPerEpoch = (windows.size() + settings.batchSize() - 1) / settings.batchSize();
+    int contextPieces = settings.contextPieces();
+    Augmenter augmenter = new Augmenter(settings.augmentation().probabilities(), training);
+    examples = new TrainingExamples(training, contextPieces, aligner, augmenter);
+    this.development =
+        new DevelopmentSet(development, contextPieces, aligner, new SpanDecoder(labels));
+    stepsPerEpoch = (examples.size() + settings.batchSize() - 1) / settings.batchSize();
     totalSteps = (long) stepsPerEpoch * settings.epochs();
     schedule = RateSchedule.of(settings.rate(), totalSteps);
     random = new RunRandom(settings.seed());
@@ -150,8 +155,11 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
       epochWeight = 0;
     }
     int from = inEpoch * settings.batchSize();
-    List<LabelledWindow> batch =
-        epochOrder.subList(from, Math.min(from + settings.batchSize(), epochOrder.size()));
+    TrainingExamples.Drawn drawn =
+        examples.draw(
+            epochOrder.subList(from, Math.min(from + settings.batchSize(), epochOrder.size())),
+            random.ofAugmentation(step));
+    List<LabelledWindow> batch = drawn.windows();
     double weight = batch.stream().mapToDouble(this::weight).sum();
     double loss = 0;
     Random ofStep = random.ofStep(step);
@@ -186,6 +194,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
         batch.stream().mapToInt(LabelledWindow::length).sum(),
         rate,
         norm,
+        drawn.tally(),
         result);
   }
 
@@ -281,7 +290,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
 
   private void beginEpoch(int epoch) {
     epochOrder.clear();
-    epochOrder.addAll(windows);
+    IntStream.range(0, examples.size()).forEach(epochOrder::add);
     Collections.shuffle(epochOrder, random.ofEpoch(epoch - 1));
     if (!settings.freezing().groups().isEmpty()) {
       network.freeze(settings.freezing().during(epoch));
@@ -347,7 +356,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
   /** How many words carry each label. */
   private long[] counts(int labels) {
     long[] counts = new long[labels];
-    for (LabelledWindow window : windows) {
+    for (LabelledWindow window : examples.windows()) {
       for (int label : window.labels()) {
         counts[label]++;
       }

@@ -1,5 +1,6 @@
 package io.github.albertner.train;
 
+import io.github.albertner.modelpackage.ModelManifest;
 import io.github.albertner.network.Precision;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,11 @@ public record TrainingSettings(
     Ranges.atLeast(1, "batch-size", batchSize);
     Ranges.atLeast(1, "accumulation", accumulation);
     Ranges.atLeast(1, "threads", threads);
-    Ranges.atLeast(0, "context-pieces", contextPieces);
+    if (contextPieces < 0 || contextPieces > ModelManifest.MAX_CONTEXT_PIECES) {
+      throw new IllegalArgumentException(
+          "context-pieces is %d; expected 0 to %d"
+              .formatted(contextPieces, ModelManifest.MAX_CONTEXT_PIECES));
+    }
     if (accumulation > batchSize) {
       throw new IllegalArgumentException(
           "accumulation is %d; expected at most the batch size, %d"

@@ -1,5 +1,6 @@
 package io.github.albertner.train;
 
+import io.github.albertner.augment.AugmentationTally;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param pieces that went through the network
  * @param learningRate of this update
  * @param gradientNorm global norm before clipping
+ * @param augmented what augmentation changed in the batch
  * @param epochResult if this was the last update of an epoch, or the last before the time limit
  */
 public record TrainingStep(
@@ -22,4 +24,28 @@ public record TrainingStep(
     int pieces,
     double learningRate,
     double gradientNorm,
-    Optional<EpochResult> epochResult) {}
+    AugmentationTally augmented,
+    Optional<EpochResult> epochResult) {
+
+  /** A step of a run without augmentation. */
+  public TrainingStep(
+      int epoch,
+      long step,
+      long totalSteps,
+      double loss,
+      int pieces,
+      double learningRate,
+      double gradientNorm,
+      Optional<EpochResult> epochResult) {
+    this(
+        epoch,
+        step,
+        totalSteps,
+        loss,
+        pieces,
+        learningRate,
+        gradientNorm,
+        AugmentationTally.NONE,
+        epochResult);
+  }
+}

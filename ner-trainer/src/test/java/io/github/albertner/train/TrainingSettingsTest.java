@@ -53,7 +53,7 @@ class TrainingSettingsTest {
         "patience | 5 | patience is 5; expected fewer than the run's 5 --epochs, or 0 for no early stop",
         "max-samples | -1 | max-samples is -1; expected at least 0",
         "max-minutes | -1 | max-minutes is -1.0; expected 0 to 1,000,000",
-        "context-pieces | -1 | context-pieces is -1; expected at least 0",
+        "context-pieces | -1 | context-pieces is -1; expected 0 to 512",
         "augment-mentions | 1.5 | augment-mentions is 1.5; expected 0 to 1",
         "augment-case | NaN | augment-case is NaN; expected 0 to 1",
         "dropout | -0.1 | dropout is -0.1; expected 0 to less than 1",
