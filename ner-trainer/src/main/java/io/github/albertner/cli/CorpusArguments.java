@@ -129,7 +129,10 @@ final class CorpusArguments {
     }
     Corpus gold = Corpora.read(files, options);
     report(gold.statistics(), err);
-    Corpus predicted = Corpora.read(predictions.files(), options);
+    Corpus predicted =
+        Corpora.read(
+            predictions.files(),
+            predictions.column() == null ? options : options.withTagColumn(predictions.column()));
     report(predicted.statistics(), err);
     checkWords(gold.sentences(), predicted.sentences());
     return List.of(gold, predicted);

@@ -17,6 +17,7 @@ import io.github.albertner.evaluate.EvaluationOptions;
 import io.github.albertner.evaluate.KnownEntities;
 import io.github.albertner.evaluate.NameFinderBaseline;
 import io.github.albertner.evaluate.Resampling;
+import io.github.albertner.evaluate.TaggedColumns;
 import io.github.albertner.evaluate.Tagging;
 import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
       "    --entity-types my.Person:person,my.Place:location --data gold/",
       "  ner evaluate --data gold/ --entity-types my.Gold/kind --type-system TypeSystem.xml \\",
       "    --predictions found/ --predicted-types my.Mention/kind",
+      "  ner evaluate --tagged output-of-another-tool.conll --mode conlleval",
       "",
       "A model that was trained with --context-pieces sees each sentence among its neighbours in the"
           + " document, others see it on its own. Long sentences are never cut. A baseline of OpenNLP is called as applications call it: one"
@@ -74,11 +76,20 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      required = true,
       arity = "1..*",
       paramLabel = "FILE",
       description = "Annotated sentences.")
-  private List<Path> data;
+  private List<Path> data = List.of();
+
+  @Option(
+      names = "--tagged",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Instead of model and data: files as the conlleval script takes them, the gold and the"
+              + " predicted tag in the last two columns. Illegal tags count in conlleval scores"
+              + " only.")
+  private List<Path> tagged = List.of();
 
   @Option(
       names = "--train-data",
@@ -105,17 +116,16 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    if ((model == null) == (predictions == null)) {
+    checkInputs();
+    if (model == null && comparison != null) {
       throw new ParameterException(
-          spec.commandLine(),
-          "expected either --model=FILE or --predictions=FILE, found "
-              + (model == null ? "neither" : "both"));
-    }
-    if (predictions != null && comparison != null) {
-      throw new ParameterException(
-          spec.commandLine(), "a baseline is compared with --model, found --predictions");
+          spec.commandLine(), "a baseline is compared with --model, found none");
     }
     scoring.check();
+    if (!tagged.isEmpty()) {
+      scoreTagged(err);
+      return 0;
+    }
     if (predictions != null) {
       scorePredictions(err);
       return 0;
@@ -154,6 +164,47 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void checkInputs() {
+    String problem = null;
+    if (!tagged.isEmpty()) {
+      if (model != null || predictions != null || !data.isEmpty()) {
+        problem = "--tagged files hold data and predictions; expected no others";
+      } else if (!labelMap.labels().sources().isEmpty()) {
+        problem = "--map applies to --data, found --tagged";
+      }
+    } else if ((model == null) == (predictions == null)) {
+      problem =
+          "expected either --model=FILE or --predictions=FILE, found "
+              + (model == null ? "neither" : "both");
+    } else if (data.isEmpty()) {
+      problem = "expected --data=FILE, the annotated sentences";
+    }
+    if (problem != null) {
+      throw new ParameterException(spec.commandLine(), problem);
+    }
+  }
+
+  private void scoreTagged(PrintWriter err) throws IOException {
+    TaggedColumns columns = TaggedColumns.read(tagged);
+    err.printf(
+        "read %s: gold tags %s, predicted tags %s%n",
+        tagged, columns.goldScheme(), columns.predictedScheme());
+    List<Long> illegal = columns.illegal();
+    if (illegal.get(0) + illegal.get(1) > 0) {
+      err.printf(
+          "note: %,d gold and %,d predicted entities have illegal tags; only conlleval scores count"
+              + " them%n",
+          illegal.get(0), illegal.get(1));
+    }
+    Sides sides = renamed(List.of(columns.gold()), err);
+    scoring.print(
+        columns.evaluate(sides.options()),
+        columns.gold(),
+        columns.predicted(),
+        spec.commandLine().getOut(),
+        err);
   }
 
   /**

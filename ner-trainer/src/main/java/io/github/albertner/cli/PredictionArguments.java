@@ -18,6 +18,14 @@ final class PredictionArguments {
   private List<Path> files;
 
   @Option(
+      names = "--predicted-column",
+      paramLabel = "COLUMN",
+      description =
+          "Column files: number from 1, or header name, of the tags in the predictions. Default: as"
+              + " in the data.")
+  private String column;
+
+  @Option(
       names = "--predicted-types",
       paramLabel = "A:label,...",
       description =
@@ -28,6 +36,11 @@ final class PredictionArguments {
   /** The files. */
   List<Path> files() {
     return files;
+  }
+
+  /** Column of the tags, or null if it is found as that of the data. */
+  String column() {
+    return column;
   }
 
   /** Entity types as written, or null if they are those of the data. */
