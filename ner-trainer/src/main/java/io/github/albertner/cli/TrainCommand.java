@@ -140,8 +140,7 @@ final class TrainCommand implements Callable<Integer> {
       Instant started)
       throws IOException {
     ModelPackage model =
-        TrainedPackage.of(
-            tuning, settings, best, epochs, card.notes(), data.provenance(), started);
+        TrainedPackage.of(tuning, settings, best, epochs, card.notes(), data.provenance(), started);
     new ModelSaver().save(model.storedAs(arguments.storage()), output, force);
   }
 }
