@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String SAMPLES = own("samples");
   private static final String STANDOFF = own("standoff");
   private static final String TRAIN = own("train");
+  private static final String TUNE = own("tune");
 
   private static final String INFERENCE = own("inference");
   private static final String LABEL = own("label");
@@ -140,11 +141,24 @@ class ArchitectureTest {
             "opennlp.albert",
             OPENNLP_TOOLS,
             "org.slf4j"),
+        Room.of(
+            TUNE,
+            TRAIN,
+            CHECKPOINT,
+            CORPUS,
+            EVALUATE,
+            MODEL_PACKAGE,
+            PAGE,
+            PLUGIN,
+            REPORT,
+            SUGGEST,
+            GSON),
         Room.of(ENTRY, PLUGIN, OPENNLP, OPENNLP_TOOLS),
         Room.of(
             CLI,
             AUGMENT,
             TRAIN,
+            TUNE,
             EVALUATE,
             REPORT,
             CAS,

@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       HelpCommand.class,
       AnnotateCommand.class,
       TrainCommand.class,
+      TuneCommand.class,
       EvaluateCommand.class,
       BaselineCommand.class,
       SplitCommand.class,

@@ -46,6 +46,24 @@ public final class Charts {
   }
 
   /**
+   * Draws points, and a line that sums them up, in SVG, with a legend.
+   *
+   * @param points in as many colours
+   * @param line in the colour after theirs, without dots
+   */
+  public static Markup scatter(Axis x, Axis y, List<Series> points, Series line) {
+    List<Series> all = new ArrayList<>(points);
+    all.add(line);
+    List<Series> shown = shown(x, y, all);
+    Plot plot = plot(x, y, shown);
+    plot.path("s" + points.size() % STYLES, shown.get(points.size()).points());
+    for (int i = 0; i < points.size(); i++) {
+      dots(plot, i, x, y, shown.get(i));
+    }
+    return chart(legend(shown, "M0 4H24"), plot.render());
+  }
+
+  /**
    * Draws shares against shares, both from 0 to 1, with the diagonal on which they are equal: a
    * reliability diagram.
    */

@@ -4,7 +4,6 @@ import io.github.albertner.corpus.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -17,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Where a model came from: data, base model, software, machine. */
 public final class Provenance {
@@ -47,21 +45,11 @@ public final class Provenance {
    */
   public static Map<String, String> ofSentences(List<Sentence> training, List<Path> development)
       throws IOException {
-    MessageDigest digest = sha256();
-    for (Sentence sentence : training) {
-      String entities =
-          sentence.entities().stream()
-              .map(e -> e.begin() + " " + e.end() + " " + e.type())
-              .collect(Collectors.joining("\t"));
-      String words = String.join("\t", sentence.words());
-      String line = words + "\n" + entities + "\n" + sentence.startsDocument() + "\n";
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
-    }
     Map<String, String> data = new TreeMap<>();
     data.put(
         "data.train",
         "%d sentences from OpenNLP, sha256:%s"
-            .formatted(training.size(), HexFormat.of().formatHex(digest.digest())));
+            .formatted(training.size(), SentenceDigest.of(training)));
     data.put("data.dev", describeDevelopment(development));
     return data;
   }
