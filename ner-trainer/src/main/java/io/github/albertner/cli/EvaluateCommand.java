@@ -14,12 +14,16 @@ import io.github.albertner.evaluate.ComparedScoresTable;
 import io.github.albertner.evaluate.Evaluation;
 import io.github.albertner.evaluate.EvaluationJson;
 import io.github.albertner.evaluate.EvaluationOptions;
+import io.github.albertner.evaluate.EvaluationTable;
 import io.github.albertner.evaluate.KnownEntities;
 import io.github.albertner.evaluate.NameFinderBaseline;
 import io.github.albertner.evaluate.Resampling;
 import io.github.albertner.evaluate.TaggedColumns;
 import io.github.albertner.evaluate.Tagging;
 import io.github.albertner.label.EntitySpan;
+import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.report.Provenance;
+import io.github.albertner.report.TestScores;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -100,6 +104,13 @@ final class EvaluateCommand implements Callable<Integer> {
               + " scored apart from those that do not.")
   private List<Path> trainData = List.of();
 
+  @Option(
+      names = "--add-to-card",
+      description =
+          "Write the scores into the model's package: its card then has them, with their"
+              + " intervals, in place of earlier ones.")
+  private boolean addToCard;
+
   @ArgGroup(exclusive = false, heading = "%nPredictions of another tool:%n")
   private PredictionArguments predictions;
 
@@ -120,6 +131,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (model == null && comparison != null) {
       throw new ParameterException(
           spec.commandLine(), "a baseline is compared with --model, found none");
+    }
+    if (addToCard && (model == null || comparison != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--add-to-card goes with --model, and without --baseline");
     }
     scoring.check();
     if (!tagged.isEmpty()) {
@@ -149,7 +164,10 @@ final class EvaluateCommand implements Callable<Integer> {
       List<List<EntitySpan>> found =
           timed("model", read.statistics(), () -> Tagging.tag(tagger, sentences));
       if (baseline == null) {
-        print(sentences, found, sides.options());
+        Evaluation evaluation = print(sentences, found, sides.options());
+        if (addToCard) {
+          addToCard(evaluation);
+        }
       } else {
         AdaptiveData clearing = comparison.clearing(marksDocuments(read.statistics()));
         List<List<EntitySpan>> before =
@@ -254,15 +272,21 @@ final class EvaluateCommand implements Callable<Integer> {
     return result;
   }
 
-  private void print(
+  private Evaluation print(
       List<Sentence> sentences, List<List<EntitySpan>> found, EvaluationOptions options)
       throws IOException {
+    Evaluation evaluation = Evaluation.of(sentences, found, options);
     scoring.print(
-        Evaluation.of(sentences, found, options),
-        sentences,
-        found,
-        spec.commandLine().getOut(),
-        spec.commandLine().getErr());
+        evaluation, sentences, found, spec.commandLine().getOut(), spec.commandLine().getErr());
+    return evaluation;
+  }
+
+  private void addToCard(Evaluation evaluation) throws IOException {
+    String described = Provenance.describe(corpus.files(data));
+    TestScores scores =
+        new TestScores(described, EvaluationTable.render(evaluation, scoring.modes()), evaluation);
+    scores.addTo(ModelPackage.read(model)).write(model, true);
+    spec.commandLine().getErr().println("wrote the scores into " + model);
   }
 
   private void print(

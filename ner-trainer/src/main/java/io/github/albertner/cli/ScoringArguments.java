@@ -15,6 +15,7 @@ import io.github.albertner.evaluate.PredictionsWriter;
 import io.github.albertner.evaluate.ScoringMode;
 import io.github.albertner.label.EntitySpan;
 import io.github.albertner.modelpackage.AtomicFile;
+import io.github.albertner.report.EvaluationReport;
 import io.github.albertner.suggest.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -76,6 +77,14 @@ final class ScoringArguments {
       description = "List the errors by kind, with the first N of each.")
   private Integer errors;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write a page of the scores, confusion between labels, boundary errors, calibration and"
+              + " the worst sentences.")
+  private Path html;
+
   @Option(names = "--json", description = "Print JSON instead of tables.")
   private boolean json;
 
@@ -86,7 +95,7 @@ final class ScoringArguments {
    * Checks what can be checked before anything is read.
    *
    * @throws IllegalArgumentException if an option contradicts another or names no mode
-   * @throws IOException if the predictions file exists already
+   * @throws IOException if an output file exists already
    */
   void check() throws IOException {
     modes();
@@ -97,8 +106,10 @@ final class ScoringArguments {
     if (probabilities && predictions == null) {
       throw new IllegalArgumentException("--probabilities goes with --output-predictions=FILE");
     }
-    if (predictions != null) {
-      AtomicFile.checkWritable(predictions, force);
+    for (Path file : new Path[] {predictions, html}) {
+      if (file != null) {
+        AtomicFile.checkWritable(file, force);
+      }
     }
   }
 
@@ -169,7 +180,8 @@ final class ScoringArguments {
       PrintWriter out,
       PrintWriter err)
       throws IOException {
-    ErrorAnalysis wrong = analysis(gold, found);
+    List<JudgedSentence> judged = judged(gold, found);
+    ErrorAnalysis wrong = ErrorAnalysis.of(judged);
     if (json) {
       JsonObject whole = object.deepCopy();
       whole.add("errors", EvaluationJson.of(wrong, gold, errors == null ? 0 : errors));
@@ -182,24 +194,40 @@ final class ScoringArguments {
     }
     out.flush();
     if (predictions != null) {
-      AtomicFile.write(
+      write(
           predictions,
-          force,
-          to -> {
-            Writer writer = Channels.newWriter(to, StandardCharsets.UTF_8);
-            PredictionsWriter.forName(predictions.toString())
-                .write(writer, gold, found, probabilities);
-            writer.flush();
-          });
-      err.println("wrote " + predictions);
-      err.flush();
+          writer ->
+              PredictionsWriter.forName(predictions.toString())
+                  .write(writer, gold, found, probabilities),
+          err);
+    }
+    if (html != null) {
+      String page = EvaluationReport.render("Evaluation", table, judged);
+      write(html, writer -> writer.write(page), err);
     }
   }
 
-  private static ErrorAnalysis analysis(List<Sentence> gold, List<List<EntitySpan>> found) {
-    return ErrorAnalysis.of(
-        IntStream.range(0, gold.size())
-            .mapToObj(i -> new JudgedSentence(gold.get(i), found.get(i), OptionalDouble.empty()))
-            .toList());
+  /** What goes into a file. */
+  private interface Content {
+    void writeTo(Writer writer) throws IOException;
+  }
+
+  private void write(Path file, Content content, PrintWriter err) throws IOException {
+    AtomicFile.write(
+        file,
+        force,
+        to -> {
+          Writer writer = Channels.newWriter(to, StandardCharsets.UTF_8);
+          content.writeTo(writer);
+          writer.flush();
+        });
+    err.println("wrote " + file);
+    err.flush();
+  }
+
+  private static List<JudgedSentence> judged(List<Sentence> gold, List<List<EntitySpan>> found) {
+    return IntStream.range(0, gold.size())
+        .mapToObj(i -> new JudgedSentence(gold.get(i), found.get(i), OptionalDouble.empty()))
+        .toList();
   }
 }

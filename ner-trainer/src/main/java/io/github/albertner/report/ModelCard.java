@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,7 @@ public final class ModelCard {
   private static final String TEST_SCORES = "Scores on test data";
   private static final String DEVELOPMENT_SCORES = "Scores on the development data";
   private static final String DATA = "data.";
+  private static final Pattern DIGEST = Pattern.compile(" sha256:[0-9a-f]{64}");
 
   private ModelCard() {}
 
@@ -127,7 +129,7 @@ public final class ModelCard {
    * Returns a card with test scores, in place of those it had.
    *
    * @param card of any origin
-   * @param data what they are scores of: file names
+   * @param data what they are scores of: file names, with digests or without
    * @param scores as {@code ner evaluate} prints them, with intervals
    * @param types strict matches, by type
    */
@@ -139,7 +141,7 @@ public final class ModelCard {
     section.paragraph("```\n" + scores.strip().replace("```", "'''") + "\n```");
     FrontMatter parts = FrontMatter.parse(card);
     return new FrontMatter(parts.lines(), replaced(parts.body(), section.toString()))
-        .withResults(data, micro)
+        .withResults(DIGEST.matcher(data).replaceAll(""), micro)
         .toString();
   }
 

@@ -78,7 +78,12 @@ public final class Provenance {
     return files.isEmpty() ? "split off data.train" : describe(files);
   }
 
-  private static String describe(List<Path> files) throws IOException {
+  /**
+   * Names files, without their folders, and the SHA-256 of each, or of all if they are many.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public static String describe(List<Path> files) throws IOException {
     if (files.size() > FILES_NAMED) {
       return "%d files from %s to %s sha256:%s"
           .formatted(

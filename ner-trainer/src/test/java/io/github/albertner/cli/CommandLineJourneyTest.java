@@ -201,4 +201,45 @@ class CommandLineJourneyTest {
         .exits(0)
         .says("classifier kept", "development F1 100.00");
   }
+
+  @Test
+  void testScoresAreAddedToTheCardAndErrorsShownAsAPage() throws IOException {
+    Path scored = Files.copy(model, folder.resolve("scored.bin"));
+    Path page = folder.resolve("errors.html");
+    List<Object> arguments =
+        List.of(
+            "evaluate",
+            "--model",
+            scored,
+            "--data",
+            test,
+            "--threads",
+            1,
+            "--resamples",
+            100,
+            "--html",
+            page,
+            "--add-to-card");
+    CommandRun.of(arguments.toArray()).exits(0).says("wrote " + page, "wrote the scores into");
+    String html = Files.readString(page);
+    assertTrue(html.contains("Confusion between labels") && html.contains("Calibration"), html);
+    CommandRun.of("package", "show", "--model", scored, "--card")
+        .exits(0)
+        .prints(
+            "type: \"test.conll\"\n",
+            "## Scores on test data\n\nData: test.conll sha256:",
+            "95% intervals of F1: bootstrap, 100 resamples",
+            "## Scores on the development data",
+            "(packaged)");
+    CommandRun.of("package", "show", "--model", scored)
+        .exits(0)
+        .prints("test.f1.low", "data.test", "machine.processors");
+    CommandRun.of("annotate", "--model", scored, "--tokenized", test).exits(0);
+    CommandRun.of("evaluate", "--model", scored, "--data", test, "--html", page)
+        .exits(1)
+        .says("exists already");
+    CommandRun.of("evaluate", "--data", test, "--predictions", test, "--add-to-card")
+        .exits(2)
+        .says("--add-to-card goes with --model");
+  }
 }

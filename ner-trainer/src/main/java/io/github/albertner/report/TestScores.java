@@ -1,0 +1,57 @@
+package io.github.albertner.report;
+
+import io.github.albertner.evaluate.Evaluation;
+import io.github.albertner.evaluate.MatchCounts;
+import io.github.albertner.evaluate.ModeScores;
+import io.github.albertner.evaluate.ScoringMode;
+import io.github.albertner.modelpackage.ModelManifest;
+import io.github.albertner.modelpackage.ModelPackage;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Scores on data that a model was not trained beside, for its package to tell.
+ *
+ * @param data file names with their SHA-256
+ * @param table the scores as {@code ner evaluate} prints them
+ * @param evaluation the scores
+ */
+public record TestScores(String data, String table, Evaluation evaluation) {
+  private static final String DATA = "data.test";
+  private static final String METRICS = "test.";
+
+  /**
+   * Returns a package that says so in its card, its metrics and its provenance, in place of what it
+   * said of other test data.
+   */
+  public ModelPackage addTo(ModelPackage model) {
+    ModelManifest before = model.manifest();
+    Map<String, String> provenance = new TreeMap<>(before.provenance());
+    provenance.put(DATA, data);
+    Map<String, Double> metrics = new TreeMap<>(before.metrics());
+    metrics.keySet().removeIf(name -> name.startsWith(METRICS));
+    MatchCounts micro = evaluation.strict().micro();
+    metrics.put(METRICS + "precision", micro.precision());
+    metrics.put(METRICS + "recall", micro.recall());
+    metrics.put(METRICS + "f1", micro.f1());
+    ModeScores strict = evaluation.in(ScoringMode.STRICT);
+    strict
+        .intervals()
+        .ifPresent(
+            intervals -> {
+              metrics.put(METRICS + "f1.low", intervals.micro().low());
+              metrics.put(METRICS + "f1.high", intervals.micro().high());
+            });
+    ModelManifest manifest =
+        new ModelManifest(
+            before.formatVersion(),
+            before.language(),
+            before.created(),
+            before.types(),
+            before.settings(),
+            metrics,
+            provenance);
+    return model.describedAs(
+        manifest, ModelCard.withTestScores(model.card(), data, table, evaluation.strict().types()));
+  }
+}
