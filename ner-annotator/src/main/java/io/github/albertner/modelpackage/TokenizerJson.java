@@ -73,10 +73,14 @@ final class TokenizerJson {
     return json;
   }
 
-  /** How transformers is to load the tokenizer. */
+  /**
+   * How transformers is to load the tokenizer: by the class that takes tokenizer.json as it is.
+   * {@code AlbertTokenizerFast} does so before transformers 5 only; from then on it builds its own
+   * normalizer of the options below, which knows no character map.
+   */
   JsonObject tokenizerConfig(AlbertConfig config) {
     JsonObject json = new JsonObject();
-    json.addProperty("tokenizer_class", "AlbertTokenizerFast");
+    json.addProperty("tokenizer_class", "PreTrainedTokenizerFast");
     json.addProperty("do_lower_case", lowerCase);
     json.addProperty("keep_accents", keepAccents);
     json.addProperty("remove_space", true);

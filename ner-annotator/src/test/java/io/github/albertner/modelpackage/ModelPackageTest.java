@@ -152,7 +152,7 @@ class ModelPackageTest {
     assertEquals(3, config.getAsJsonObject("label2id").get("B-creative-work").getAsInt());
     JsonObject tokenizer =
         JsonParser.parseString(texts.get("tokenizer_config.json")).getAsJsonObject();
-    assertEquals("AlbertTokenizerFast", tokenizer.get("tokenizer_class").getAsString());
+    assertEquals("PreTrainedTokenizerFast", tokenizer.get("tokenizer_class").getAsString());
     assertTrue(tokenizer.get("do_lower_case").getAsBoolean());
     assertTrue(tokenizer.get("keep_accents").getAsBoolean());
     assertEquals(8, tokenizer.get("model_max_length").getAsInt());

@@ -62,12 +62,13 @@ public final class ErrorSections {
         .add(Charts.matrix("gold \\ found", names, names, analysis.confusion()))
         .table(
             HtmlTable.of("what happened", "entities")
-                .row("right: same words, same type", kinds.get(Kind.RIGHT))
-                .row("same words, another type", kinds.get(Kind.TYPE))
-                .row("same type, other words", kinds.get(Kind.BOUNDARY))
-                .row("another type, other words", kinds.get(Kind.TYPE_AND_BOUNDARY))
-                .row("missed: there, and nothing found", kinds.get(Kind.MISSED))
-                .row("spurious: found, and nothing there", kinds.get(Kind.SPURIOUS)));
+                .row("right: same words, same type", Figures.count(kinds.get(Kind.RIGHT)))
+                .row("same words, another type", Figures.count(kinds.get(Kind.TYPE)))
+                .row("same type, other words", Figures.count(kinds.get(Kind.BOUNDARY)))
+                .row("another type, other words", Figures.count(kinds.get(Kind.TYPE_AND_BOUNDARY)))
+                .row("missed: there, and nothing found", Figures.count(kinds.get(Kind.MISSED)))
+                .row(
+                    "spurious: found, and nothing there", Figures.count(kinds.get(Kind.SPURIOUS))));
   }
 
   private void boundaries(HtmlPage page) {
