@@ -38,7 +38,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Text is raw prose unless --tokenized is given: sentences and tokens are found first. A blank"
           + " line ends a sentence, a single line break does not. Results appear while reading;"
-          + " inputs of any size will do.",
+          + " inputs of any size will do. A model trained with --context-pieces sees each sentence"
+          + " among its neighbours in the text (with --tokenized, up to the next blank line), and"
+          + " its results appear when the words that follow are known.",
       "",
       "Output formats:",
       "  text     a table: begin, end, type, probability, text on one line",
@@ -159,7 +161,8 @@ final class AnnotateCommand implements Callable<Integer> {
     try (AnnotationTagger tagger = loader.load(model, run.toOptions())) {
       checkTypes(tagger.types());
       plan.writeCompanions();
-      Annotator annotator = new Annotator(tagger.tagAll(), this::isWanted);
+      Annotator annotator =
+          new Annotator(tagger.tagDocument(), tagger.contextPieces(), this::isWanted);
       RawTextSplitter splitter = tokenized ? null : RawTextSplitter.english();
       Annotator.Tally tally = new Annotator.Tally(0, 0);
       for (AnnotationJob job : plan.jobs()) {

@@ -13,13 +13,15 @@ import java.util.function.Function;
  *
  * @param types entity types it knows
  * @param language of the text it knows, such as {@code en}
- * @param tagAll tokens of sentences in, entities of each out
+ * @param contextPieces pieces of neighbouring sentences that it looks at on each side; 0 for none
+ * @param tagDocument tokens of a document's sentences in, entities of each out
  * @param release to be called when done
  */
 record AnnotationTagger(
     List<String> types,
     String language,
-    Function<List<List<String>>, List<List<EntitySpan>>> tagAll,
+    int contextPieces,
+    Function<List<List<String>>, List<List<EntitySpan>>> tagDocument,
     Runnable release)
     implements AutoCloseable {
 
@@ -40,7 +42,11 @@ record AnnotationTagger(
   static AnnotationTagger load(Path model, TaggerOptions options) throws IOException {
     NerTagger tagger = NerTagger.load(DefaultModel.or(model), options);
     return new AnnotationTagger(
-        tagger.types(), tagger.manifest().language(), tagger::tagAll, tagger::close);
+        tagger.types(),
+        tagger.manifest().language(),
+        tagger.contextPieces(),
+        tagger::tagDocument,
+        tagger::close);
   }
 
   @Override

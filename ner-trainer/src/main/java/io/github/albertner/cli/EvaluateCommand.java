@@ -252,7 +252,7 @@ final class EvaluateCommand implements Callable<Integer> {
    * The first sentence of each file always begins a document; where each is one, that means
    * something.
    */
-  private static boolean marksDocuments(CorpusStatistics statistics) {
+  static boolean marksDocuments(CorpusStatistics statistics) {
     boolean cases =
         statistics.files().stream()
             .allMatch(

@@ -94,9 +94,17 @@ final class TrainingInputs {
    */
   Data readData(TrainingSettings settings, PrintWriter err) throws IOException {
     Corpus read = corpus.read(train, err);
+    boolean contextOn = settings.contextPieces() > 0;
+    if (contextOn) {
+      sayDocuments(read, err);
+    }
     if (!dev.isEmpty()) {
+      Corpus development = corpus.read(dev, err);
+      if (contextOn) {
+        sayDocuments(development, err);
+      }
       List<List<Sentence>> sets =
-          labelMap.apply(List.of(read.sentences(), corpus.read(dev, err).sentences()));
+          labelMap.apply(List.of(read.sentences(), development.sentences()));
       return new Data(
           sets.get(0), sets.get(1), Provenance.ofData(corpus.files(train), corpus.files(dev)));
     }
@@ -109,9 +117,24 @@ final class TrainingInputs {
         split.parts().get(1).size(),
         split.byDocument() ? "document" : "sentence",
         settings.seed());
+    if (contextOn && !split.byDocument()) {
+      err.println(
+          "note: neighbours that went to the other part are not seen; give --dev, or mark at least"
+              + " 20 documents in the data");
+    }
     return new Data(
         split.parts().get(0),
         split.parts().get(1),
         Provenance.ofData(corpus.files(train), corpus.files(dev)));
+  }
+
+  private static void sayDocuments(Corpus read, PrintWriter err) {
+    if (EvaluateCommand.marksDocuments(read.statistics())) {
+      err.printf("  %,d documents: context stays within each%n", read.statistics().documents());
+    } else {
+      err.println(
+          "  note: the data mark no documents; the sentences before and after in a file serve as"
+              + " context, which only helps if they belong together");
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.github.albertner.document;
 
 import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,23 +10,44 @@ import java.util.function.Predicate;
 /**
  * Reads, tags and writes, some passages at a time: as many as make good batches for the tagger, or
  * as are there when reading on would have to wait.
+ *
+ * <p>With document context, a passage is written when enough words after it are known, or its
+ * document has ended: what is found does not depend on how the input arrives.
  */
 public final class Annotator {
 
   private static final int BATCH_CHARACTERS = 1 << 15;
 
   private final Function<List<List<String>>, List<List<EntitySpan>>> tagger;
+  private final int contextWords;
   private final Predicate<EntitySpan> wanted;
 
   /**
-   * An annotator.
+   * An annotator for sentences on their own.
    *
    * @param tagger the tokens of sentences in, the entities of each of them out, without overlaps
    * @param wanted which entities to write
    */
   public Annotator(
       Function<List<List<String>>, List<List<EntitySpan>>> tagger, Predicate<EntitySpan> wanted) {
+    this(tagger, 0, wanted);
+  }
+
+  /**
+   * An annotator.
+   *
+   * @param tagger the tokens of the sentences of a document in, the entities of each of them out,
+   *     without overlaps
+   * @param contextWords words around a sentence that the tagger may look at, on each side; 0 if it
+   *     looks at none, whatever documents there are
+   * @param wanted which entities to write
+   */
+  public Annotator(
+      Function<List<List<String>>, List<List<EntitySpan>>> tagger,
+      int contextWords,
+      Predicate<EntitySpan> wanted) {
     this.tagger = tagger;
+    this.contextWords = contextWords;
     this.wanted = wanted;
   }
 
@@ -62,55 +82,50 @@ public final class Annotator {
   public Tally annotate(PassageReader in, AnnotationWriter out) throws IOException {
     out.startInput(in.source());
     Tally tally = new Tally(0, 0);
-    List<Passage> batch = new ArrayList<>();
-    int characters = 0;
+    Unwritten unwritten = new Unwritten(contextWords);
     boolean more = true;
     while (more) {
-      Optional<Passage> passage = next(in, batch, out);
+      Optional<Passage> passage = next(in, unwritten, out);
       more = passage.isPresent();
-      if (more) {
-        batch.add(passage.get());
-        characters += passage.get().text().length();
-      }
-      if (!more || characters >= BATCH_CHARACTERS || !in.ready()) {
-        tally = tally.plus(write(batch, out));
-        batch.clear();
-        characters = 0;
+      passage.ifPresent(unwritten::add);
+      boolean ended = !more || (in.blankEndsDocument() && passage.get().sentences().isEmpty());
+      boolean full = unwritten.characters() >= BATCH_CHARACTERS;
+      if (full || !more || (ended && contextWords > 0) || !in.ready()) {
+        tally = tally.plus(write(unwritten.take(ended), out));
       }
     }
     return tally;
   }
 
   /** Reads on; where that fails, what was read before is not lost. */
-  private Optional<Passage> next(PassageReader in, List<Passage> batch, AnnotationWriter out)
+  private Optional<Passage> next(PassageReader in, Unwritten unwritten, AnnotationWriter out)
       throws IOException {
     try {
       return in.next();
     } catch (IOException e) {
-      write(batch, out);
+      write(unwritten.take(true), out);
       throw e;
     }
   }
 
-  private Tally write(List<Passage> batch, AnnotationWriter out) throws IOException {
-    if (batch.isEmpty()) {
+  private Tally write(Unwritten.Part part, AnnotationWriter out) throws IOException {
+    if (part.passages().isEmpty()) {
       return new Tally(0, 0);
     }
-    List<List<String>> sentences = new ArrayList<>();
-    for (Passage passage : batch) {
-      passage.sentences().forEach(sentence -> sentences.add(sentence.words(passage.text())));
-    }
     List<List<EntitySpan>> found =
-        tagger.apply(sentences).stream()
+        tagger.apply(part.document()).stream()
             .map(spans -> spans.stream().filter(wanted).toList())
             .toList();
-    int done = 0;
-    for (Passage passage : batch) {
+    int done = part.begin();
+    long entities = 0;
+    for (Passage passage : part.passages()) {
       int count = passage.sentences().size();
-      out.write(AnnotatedPassage.of(passage, found.subList(done, done + count)));
+      List<List<EntitySpan>> own = found.subList(done, done + count);
+      out.write(AnnotatedPassage.of(passage, own));
+      entities += own.stream().mapToLong(List::size).sum();
       done += count;
     }
     out.flush();
-    return new Tally(sentences.size(), found.stream().mapToLong(List::size).sum());
+    return new Tally(done - part.begin(), entities);
   }
 }

@@ -31,4 +31,13 @@ public interface PassageReader extends Closeable {
    * @throws IOException if the input cannot be asked
    */
   boolean ready() throws IOException;
+
+  /**
+   * Whether a passage without sentences ends a document. Otherwise the whole input is one.
+   *
+   * @return the same for all passages
+   */
+  default boolean blankEndsDocument() {
+    return false;
+  }
 }

@@ -9,7 +9,8 @@ import opennlp.tools.tokenize.WhitespaceTokenizer;
 
 /**
  * Reads tokenised text: each line is a passage and a sentence, its tokens separated by white space,
- * as OpenNLP's {@link WhitespaceTokenizer} has it. A blank line is a passage without sentence.
+ * as OpenNLP's {@link WhitespaceTokenizer} has it. A blank line is a passage without sentence, and
+ * ends a document.
  */
 public final class TokenizedReader implements PassageReader {
 
@@ -87,6 +88,11 @@ public final class TokenizedReader implements PassageReader {
     }
     CharRange all = new CharRange(tokens.get(0).begin(), tokens.get(tokens.size() - 1).end());
     return List.of(new SentenceRange(all, tokens));
+  }
+
+  @Override
+  public boolean blankEndsDocument() {
+    return true;
   }
 
   @Override

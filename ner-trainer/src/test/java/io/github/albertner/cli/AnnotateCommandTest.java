@@ -57,7 +57,7 @@ class AnnotateCommandTest {
   private AnnotationTagger load(Path model, TaggerOptions given) {
     options = given;
     return new AnnotationTagger(
-        List.of("person", "location"), "en", AnnotateCommandTest::tag, () -> released = true);
+        List.of("person", "location"), "en", 0, AnnotateCommandTest::tag, () -> released = true);
   }
 
   private int run(OutputStream output, String input, String... arguments) throws Exception {

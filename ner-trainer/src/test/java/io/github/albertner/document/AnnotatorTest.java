@@ -17,6 +17,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class AnnotatorTest {
@@ -128,6 +130,79 @@ class AnnotatorTest {
         };
     annotator().annotate(watched, kept);
     assertEquals(1, kept.entities().size());
+  }
+
+  /** Marks the first word of each sentence with what lies up to so many words around it. */
+  private static List<List<EntitySpan>> tagNeighbours(List<List<String>> document, int words) {
+    List<String> all = document.stream().flatMap(List::stream).toList();
+    List<List<EntitySpan>> found = new ArrayList<>();
+    int begin = 0;
+    for (List<String> sentence : document) {
+      int end = begin + sentence.size();
+      List<String> seen =
+          all.subList(Math.max(0, begin - words), Math.min(all.size(), end + words));
+      found.add(List.of(new EntitySpan(0, 1, String.join(" ", seen))));
+      begin = end;
+    }
+    return found;
+  }
+
+  private static List<String> types(int contextWords, String text, int bytesAtOnce)
+      throws IOException {
+    Kept kept = new Kept();
+    Annotator annotator =
+        new Annotator(d -> tagNeighbours(d, contextWords), contextWords, entity -> true);
+    try (TokenizedReader in = new TokenizedReader(Texts.input(text, bytesAtOnce))) {
+      annotator.annotate(in, kept);
+    }
+    return kept.entities().stream().map(Entity::type).toList();
+  }
+
+  @Property(tries = 200)
+  void neighboursAreThoseOfTheDocumentHoweverTheInputArrives(
+      @ForAll @Size(min = 1, max = 4)
+          List<@Size(min = 1, max = 6) List<@IntRange(min = 1, max = 4) Integer>> documents,
+      @ForAll @IntRange(max = 9) int contextWords,
+      @ForAll @IntRange(min = 1, max = 50) int bytesAtOnce)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    List<String> expected = new ArrayList<>();
+    int word = 0;
+    for (List<Integer> lengths : documents) {
+      List<List<String>> document = new ArrayList<>();
+      for (int length : lengths) {
+        List<String> sentence = new ArrayList<>();
+        for (int w = 0; w < length; w++) {
+          sentence.add("w" + word++);
+        }
+        document.add(sentence);
+        text.append(String.join(" ", sentence)).append('\n');
+      }
+      text.append('\n');
+      tagNeighbours(document, contextWords).forEach(spans -> expected.add(spans.get(0).type()));
+    }
+    assertEquals(expected, types(contextWords, text.toString(), bytesAtOnce));
+  }
+
+  @Test
+  void withContextLargeInputsAreWrittenInPartsToo() throws IOException {
+    Kept kept = new Kept();
+    List<Integer> tagged = new ArrayList<>();
+    Annotator annotator =
+        new Annotator(
+            document -> {
+              tagged.add(document.size());
+              return tagNeighbours(document, 6);
+            },
+            6,
+            entity -> true);
+    int lines = 20_000;
+    annotator.annotate(new TokenizedReader(Texts.input("Ada left\n".repeat(lines), 8192)), kept);
+    assertEquals(lines, kept.passages.size());
+    assertTrue(kept.flushes.size() >= 5 && kept.flushes.size() < 100, kept.flushes::toString);
+    // Three sentences of two words on each side of a part are tagged for the sake of others.
+    int all = tagged.stream().mapToInt(Integer::intValue).sum();
+    assertEquals(lines + 6 * (tagged.size() - 1), all);
   }
 
   @Test
