@@ -36,6 +36,7 @@ class ArchitectureTest {
   private static final String PAGE = own("page");
   private static final String PLUGIN = own("plugin");
   private static final String REPORT = own("report");
+  private static final String RUN = own("run");
   private static final String SAMPLES = own("samples");
   private static final String STANDOFF = own("standoff");
   private static final String TRAIN = own("train");
@@ -126,8 +127,10 @@ class ArchitectureTest {
             TOKENIZE,
             WEIGHTS,
             "ai.djl.."),
+        Room.of(RUN, TRAIN, REPORT, CHECKPOINT, CORPUS, EVALUATE, MODEL_PACKAGE, WEIGHTS, GSON),
         Room.of(
             PLUGIN,
+            RUN,
             TRAIN,
             REPORT,
             CHECKPOINT,
@@ -157,6 +160,7 @@ class ArchitectureTest {
         Room.of(
             CLI,
             AUGMENT,
+            RUN,
             TRAIN,
             TUNE,
             EVALUATE,

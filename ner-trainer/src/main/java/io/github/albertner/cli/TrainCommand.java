@@ -1,24 +1,17 @@
 package io.github.albertner.cli;
 
-import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.modelpackage.AtomicFile;
-import io.github.albertner.modelpackage.ModelPackage;
-import io.github.albertner.report.EpochMetrics;
-import io.github.albertner.report.EpochTable;
-import io.github.albertner.report.TrainedPackage;
-import io.github.albertner.train.EpochResult;
-import io.github.albertner.train.FineTuning;
-import io.github.albertner.train.TrainingCollapseException;
-import io.github.albertner.train.TrainingLoop;
-import io.github.albertner.train.TrainingSettings;
-import io.github.albertner.train.TrainingStep;
+import io.github.albertner.run.Checkpointing;
+import io.github.albertner.run.RunDirectory;
+import io.github.albertner.run.TrainedModel;
+import io.github.albertner.run.Trainer;
+import io.github.albertner.run.TrainingData;
+import io.github.albertner.run.TrainingRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Fine-tunes an ALBERT on annotated sentences and packages the best epoch.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    abbreviateSynopsis = true,
     footer = {
       "",
       "Examples:",
@@ -43,12 +37,15 @@ import picocli.CommandLine.Spec;
       "    --entity-types my.Disease:disease,my.Drug:drug --base-model random:small \\",
       "    --output my.bin",
       "",
+      "  ner train --resume my.run",
+      "",
       "After every epoch a line of scores on the development data; the best epoch by F1 is"
           + " packaged at the end, or when you press Ctrl-C. The same seed on the same machine gives"
-          + " the same model."
+          + " the same model, and so does a run that was stopped or killed and resumed."
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int INTERRUPTED = 130;
+  private static final String PACKAGE = ".bin";
 
   @Mixin private TrainingInputs inputs;
 
@@ -63,6 +60,36 @@ final class TrainCommand implements Callable<Integer> {
   private boolean force;
 
   @Mixin private CardArguments card;
+
+  @Option(
+      names = "--run-dir",
+      paramLabel = "DIR",
+      description =
+          "Folder for the run's settings, metrics, report and checkpoints. Default: the output's name"
+              + " with .run instead of .bin.")
+  private Path runDirectory;
+
+  @Option(
+      names = "--checkpoint-steps",
+      paramLabel = "N",
+      defaultValue = "" + Checkpointing.DEFAULT_STEPS,
+      description =
+          "Updates after which the run's state is saved, beside the ends of epochs; 0 for only"
+              + " those. Default: ${DEFAULT-VALUE}.")
+  private int checkpointSteps;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      help = true,
+      description =
+          "Go on with the run of this folder, where it was started and with all that it was started"
+              + " with; only --max-minutes, --output and --force may be given anew.")
+  private Path resume;
+
+  @Option(names = StoredCommand.RESUMED, hidden = true)
+  private boolean resumed;
+
   @Mixin private TrainingArguments arguments;
   @Spec private CommandSpec spec;
 
@@ -70,77 +97,50 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (resume != null) {
+      return Ner.run(StoredCommand.read(resume).with(spec.commandLine().getParseResult(), resume));
+    }
     AtomicFile.checkWritable(output, force);
-    TrainingSettings settings = arguments.settings(inputs.baseModel());
     PrintWriter err = spec.commandLine().getErr();
-    TrainingInputs.Data data = inputs.readData(settings, err);
-    Checkpoint base = inputs.readBaseModel(settings);
-    Instant started = Instant.now();
-    try (FineTuning tuning =
-        FineTuning.prepare(base, settings, data.training(), data.development())) {
-      EpochTable.introduction(tuning, settings).forEach(err::println);
-      err.flush();
-      List<EpochMetrics> epochs = new ArrayList<>();
-      ner.interrupt().install();
-      try {
-        run(tuning, epochs, err);
-      } catch (TrainingCollapseException e) {
-        if (!isUseful(tuning.loop())) {
-          throw e;
-        }
-        err.println("ner: " + e.getMessage());
-      }
-      EpochResult best =
-          tuning
-              .loop()
-              .best()
-              .orElseThrow(
-                  () -> new IOException("stopped before the first epoch ended: nothing to keep"));
-      if (!best.isUseful() && ner.interrupt().requested()) {
-        throw new IOException("stopped before an epoch found anything right: nothing to keep");
-      }
-      if (!best.isUseful()) {
-        throw new IOException(
-            TrainingCollapseException.nothingRight(best.scores().micro().predicted(), settings));
-      }
-      write(tuning, settings, data, best, epochs, started);
+    TrainingRequest request =
+        new TrainingRequest(
+            inputs.baseModel(),
+            inputs.vocabulary(),
+            arguments.settings(inputs.baseModel()),
+            arguments.storage(),
+            card.notes());
+    TrainingData data = inputs.readData(request.settings(), err);
+    TrainingConsole console = new TrainingConsole(ner.interrupt(), err);
+    try (RunDirectory directory = openDirectory()) {
+      Checkpointing checkpoints = new Checkpointing(directory, checkpointSteps);
+      TrainedModel trained = Trainer.train(request, data, console, Optional.of(checkpoints));
+      new ModelSaver().save(trained.model(), output, force);
       err.printf(
           "wrote %s (%,d bytes): epoch %d, development F1 %.2f%n",
-          output, Files.size(output), best.epoch(), 100 * best.scores().micro().f1());
+          output,
+          Files.size(output),
+          trained.best().epoch(),
+          100 * trained.best().scores().micro().f1());
+    } finally {
+      console.close();
     }
     return ner.interrupt().requested() ? INTERRUPTED : 0;
   }
 
-  private static boolean isUseful(TrainingLoop loop) {
-    return loop.best().filter(EpochResult::isUseful).isPresent();
+  private RunDirectory openDirectory() throws IOException {
+    if (resumed) {
+      return RunDirectory.open(runDirectory);
+    }
+    Path folder = runDirectory == null ? besideOutput() : runDirectory;
+    RunDirectory directory = RunDirectory.create(folder, force);
+    new StoredCommand(spec.commandLine().getParseResult()).write(folder);
+    return directory;
   }
 
-  private void run(FineTuning tuning, List<EpochMetrics> epochs, PrintWriter err) {
-    TrainingLoop loop = tuning.loop();
-    try (TrainingProgress progress = new TrainingProgress(loop.totalSteps(), err)) {
-      while (loop.hasNext() && !ner.interrupt().requested()) {
-        TrainingStep step = loop.next();
-        progress.show(step);
-        step.epochResult()
-            .map(result -> EpochMetrics.of(result, Double.NaN))
-            .ifPresent(epochs::add);
-      }
-    }
-    if (ner.interrupt().requested()) {
-      err.println(isUseful(loop) ? "interrupted; keeping the best epoch so far" : "interrupted");
-    }
-  }
-
-  private void write(
-      FineTuning tuning,
-      TrainingSettings settings,
-      TrainingInputs.Data data,
-      EpochResult best,
-      List<EpochMetrics> epochs,
-      Instant started)
-      throws IOException {
-    ModelPackage model =
-        TrainedPackage.of(tuning, settings, best, epochs, card.notes(), data.provenance(), started);
-    new ModelSaver().save(model.storedAs(arguments.storage()), output, force);
+  private Path besideOutput() {
+    String name = output.getFileName().toString();
+    return output.resolveSibling(
+        (name.endsWith(PACKAGE) ? name.substring(0, name.length() - PACKAGE.length()) : name)
+            + ".run");
   }
 }

@@ -6,12 +6,12 @@ import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.report.Provenance;
+import io.github.albertner.run.TrainingData;
 import io.github.albertner.train.TrainingSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,16 +54,6 @@ final class TrainingInputs {
   @Mixin private CorpusArguments corpus;
   @Mixin private LabelMapArgument labelMap;
 
-  /**
-   * The sentences of a run.
-   *
-   * @param training to learn from
-   * @param development to judge epochs by
-   * @param provenance of the files, for the package
-   */
-  record Data(
-      List<Sentence> training, List<Sentence> development, Map<String, String> provenance) {}
-
   /** Returns the base model as it was named. */
   String baseModel() {
     return baseModel;
@@ -92,7 +82,7 @@ final class TrainingInputs {
   /**
    * Reads the sentences, splits some off if there are none to judge by, and says what was found.
    */
-  Data readData(TrainingSettings settings, PrintWriter err) throws IOException {
+  TrainingData readData(TrainingSettings settings, PrintWriter err) throws IOException {
     Corpus read = corpus.read(train, err);
     boolean contextOn = settings.contextPieces() > 0;
     if (contextOn) {
@@ -105,7 +95,7 @@ final class TrainingInputs {
       }
       List<List<Sentence>> sets =
           labelMap.apply(List.of(read.sentences(), development.sentences()));
-      return new Data(
+      return new TrainingData(
           sets.get(0), sets.get(1), Provenance.ofData(corpus.files(train), corpus.files(dev)));
     }
     CorpusSplitter.Split split =
@@ -122,7 +112,7 @@ final class TrainingInputs {
           "note: neighbours that went to the other part are not seen; give --dev, or mark at least"
               + " 20 documents in the data");
     }
-    return new Data(
+    return new TrainingData(
         split.parts().get(0),
         split.parts().get(1),
         Provenance.ofData(corpus.files(train), corpus.files(dev)));

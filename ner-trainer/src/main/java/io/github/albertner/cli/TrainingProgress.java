@@ -56,6 +56,12 @@ final class TrainingProgress implements AutoCloseable {
     step.epochResult().ifPresent(this::row);
   }
 
+  /** Prints a line where the bar stands; the bar is drawn again below it. */
+  synchronized void say(String line) {
+    err.println(bar == null ? line : CLEAR_LINE + line);
+    err.flush();
+  }
+
   /** Draws the bar over the bar, on a line that nothing else uses; called by the bar's thread. */
   private synchronized void draw(String line) {
     err.print(CLEAR_LINE + line);

@@ -4,6 +4,8 @@ import io.github.albertner.checkpoint.BaseModels;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.LabelMap;
 import io.github.albertner.modelpackage.ModelManifest;
+import io.github.albertner.report.CardNotes;
+import io.github.albertner.run.TrainingRequest;
 import io.github.albertner.train.TrainingDefaults;
 import io.github.albertner.train.TrainingSettings;
 import io.github.albertner.weights.DataType;
@@ -142,5 +144,11 @@ record TrainerParameters(
     throw new IllegalArgumentException(
         "%s is \"%s\"; expected a number above 0, below 1"
             .formatted(ParameterKeys.DEV_FRACTION, text));
+  }
+
+  /** What of it the trainer is asked for. */
+  TrainingRequest toRequest() {
+    return new TrainingRequest(
+        baseModel, vocabulary, settings, storage, CardNotes.of(language, description));
   }
 }

@@ -1,29 +1,23 @@
 package io.github.albertner.plugin;
 
-import io.github.albertner.checkpoint.BaseModels;
-import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.opennlp.AlbertSequenceModel;
-import io.github.albertner.report.CardNotes;
-import io.github.albertner.report.EpochMetrics;
 import io.github.albertner.report.EpochTable;
-import io.github.albertner.report.TrainedPackage;
 import io.github.albertner.report.Versions;
-import io.github.albertner.train.EpochResult;
+import io.github.albertner.run.RunListener;
+import io.github.albertner.run.TrainedModel;
+import io.github.albertner.run.Trainer;
 import io.github.albertner.train.FineTuning;
 import io.github.albertner.train.TrainingCollapseException;
-import io.github.albertner.train.TrainingLoop;
 import io.github.albertner.train.TrainingSettings;
+import io.github.albertner.train.TrainingStep;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.NoSuchFileException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import opennlp.albert.AlbertModelSerializer;
 import opennlp.tools.ml.model.SequenceStream;
 import org.slf4j.Logger;
@@ -65,15 +59,10 @@ public final class TrainingRun {
       }
       TrainerParameters asked =
           mendable(() -> TrainerParameters.of(WrittenParameters.ours(parameters)));
-      Checkpoint base =
-          mendable(
-              () ->
-                  BaseModels.resolve(
-                      asked.baseModel(), asked.vocabulary(), asked.settings().seed()));
       List<Sentence> sentences = SampleReader.read(samples);
       AlbertSequenceModel model =
           new AlbertSequenceModel(
-              mendable(() -> run(asked, base, sentences, report)), AlbertModelSerializer.class);
+              mendable(() -> run(asked, sentences, report)), AlbertModelSerializer.class);
       latest = new WeakReference<>(model);
       return model;
     }
@@ -98,73 +87,55 @@ public final class TrainingRun {
   }
 
   private static ModelPackage run(
-      TrainerParameters asked,
-      Checkpoint base,
-      List<Sentence> sentences,
-      Map<String, String> report)
+      TrainerParameters asked, List<Sentence> sentences, Map<String, String> report)
       throws IOException {
-    Instant started = Instant.now();
-    TrainingSettings settings = asked.settings();
-    TrainingData data = TrainingData.of(sentences, asked);
+    SampleSets data = SampleSets.of(sentences, asked);
     LOG.info(
         "{} sentences to learn from, {} to judge by, {}",
         data.training().size(),
         data.development().size(),
         data.origin());
-    try (FineTuning tuning =
-        FineTuning.prepare(base, settings, data.training(), data.development())) {
-      EpochTable.introduction(tuning, settings).forEach(LOG::info);
-      List<EpochMetrics> epochs = new ArrayList<>();
-      EpochResult best = best(tuning.loop(), settings, epochs);
-      ModelPackage model =
-          TrainedPackage.of(
-              tuning,
-              settings,
-              best,
-              epochs,
-              CardNotes.of(asked.language(), asked.description()),
-              data.provenance(),
-              started);
-      if (report != null) {
-        report.putAll(entries(tuning, settings, data, best));
-      }
-      return model.storedAs(asked.storage());
+    TrainedModel trained = Trainer.train(asked.toRequest(), data.toTrainingData(), new Log());
+    if (report != null) {
+      report.putAll(entries(trained, asked.settings(), data));
     }
+    return trained.model();
   }
 
-  /** Runs to the end; a collapse after an epoch that found something ends the run early. */
-  private static EpochResult best(
-      TrainingLoop loop, TrainingSettings settings, List<EpochMetrics> epochs) {
-    LOG.info(EpochTable.HEADER);
-    try {
-      while (loop.hasNext()) {
-        Optional<EpochResult> result = loop.next().epochResult();
-        result.map(EpochTable::row).ifPresent(LOG::info);
-        result.map(epoch -> EpochMetrics.of(epoch, Double.NaN)).ifPresent(epochs::add);
-      }
-    } catch (TrainingCollapseException e) {
-      if (loop.best().filter(EpochResult::isUseful).isEmpty()) {
-        throw e;
-      }
-      LOG.warn("the best epoch is kept: {}", ParameterKeys.inMessage(e.getMessage()));
+  /** Says in the log what a user of the command line sees. */
+  private static final class Log implements RunListener {
+    @Override
+    public void prepared(FineTuning tuning, long step) {
+      EpochTable.introduction(tuning, tuning.settings()).forEach(LOG::info);
+      LOG.info(EpochTable.HEADER);
     }
-    EpochResult best = loop.best().orElseThrow();
-    if (!best.isUseful()) {
-      throw new IllegalArgumentException(
-          TrainingCollapseException.nothingRight(best.scores().micro().predicted(), settings));
+
+    @Override
+    public void step(TrainingStep step) {
+      step.epochResult().map(EpochTable::row).ifPresent(LOG::info);
     }
-    return best;
+
+    @Override
+    public void problem(String message) {
+      LOG.warn(ParameterKeys.inMessage(message));
+    }
+
+    @Override
+    public void ended(FineTuning tuning, String reason) {
+      LOG.info(reason);
+    }
   }
 
   private static Map<String, String> entries(
-      FineTuning tuning, TrainingSettings settings, TrainingData data, EpochResult best) {
+      TrainedModel trained, TrainingSettings settings, SampleSets data) {
     return Map.of(
         "Albert-NER-Version", Versions.all().get("albert-ner"),
-        "Albert-NER-Base-Model", tuning.origin(),
+        "Albert-NER-Base-Model", trained.model().manifest().provenance().get("base-model"),
         "Albert-NER-Training-Sentences", Integer.toString(data.training().size()),
         "Albert-NER-Dev-Sentences", Integer.toString(data.development().size()),
-        "Albert-NER-Best-Epoch", best.epoch() + " of " + settings.epochs(),
-        "Albert-NER-Dev-F1", String.format(Locale.ROOT, "%.4f", best.scores().micro().f1()),
+        "Albert-NER-Best-Epoch", trained.best().epoch() + " of " + settings.epochs(),
+        "Albert-NER-Dev-F1",
+            String.format(Locale.ROOT, "%.4f", trained.best().scores().micro().f1()),
         "Albert-NER-Seed", Long.toString(settings.seed()));
   }
 }

@@ -8,6 +8,7 @@ import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,19 @@ import java.util.TreeSet;
  * and packs the best epoch.
  */
 public final class FineTuning implements AutoCloseable {
+  private final TrainingSettings settings;
   private final Checkpoint start;
   private final boolean newHead;
   private final SubwordTokenizer tokenizer;
   private final TrainingLoop loop;
 
   private FineTuning(
-      Checkpoint start, boolean newHead, SubwordTokenizer tokenizer, TrainingLoop loop) {
+      TrainingSettings settings,
+      Checkpoint start,
+      boolean newHead,
+      SubwordTokenizer tokenizer,
+      TrainingLoop loop) {
+    this.settings = settings;
     this.start = start;
     this.newHead = newHead;
     this.tokenizer = tokenizer;
@@ -71,7 +78,7 @@ public final class FineTuning implements AutoCloseable {
               weights,
               training,
               development);
-      return new FineTuning(start, !keepsHead, tokenizer, loop);
+      return new FineTuning(settings, start, !keepsHead, tokenizer, loop);
     } catch (RuntimeException | Error e) {
       tokenizer.close();
       throw e;
@@ -81,6 +88,11 @@ public final class FineTuning implements AutoCloseable {
   /** Returns the loop to run. */
   public TrainingLoop loop() {
     return loop;
+  }
+
+  /** Returns the settings of the run. */
+  public TrainingSettings settings() {
+    return settings;
   }
 
   /** Returns what the tagger learns to tell apart. */
@@ -96,6 +108,16 @@ public final class FineTuning implements AutoCloseable {
   /** Returns where the encoder came from. */
   public String origin() {
     return start.origin();
+  }
+
+  /**
+   * Returns what tells this start from others: sizes, vocabulary and weights, the classifier's
+   * included.
+   *
+   * @return SHA-256 in lower-case hexadecimal
+   */
+  public String startDigest() {
+    return start.toPackage("und", Instant.EPOCH).networkDigest();
   }
 
   /** Returns the number of parameters, classifier included. */

@@ -4,7 +4,8 @@ package io.github.albertner.train;
 public final class TrainingCollapseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  TrainingCollapseException(String message) {
+  /** With advice for people. */
+  public TrainingCollapseException(String message) {
     super(message);
   }
 

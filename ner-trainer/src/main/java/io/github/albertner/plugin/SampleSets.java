@@ -6,6 +6,7 @@ import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.LabelMap;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.report.Provenance;
+import io.github.albertner.run.TrainingData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -15,14 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The two sets of sentences of a run.
+ * What OpenNLP's stream holds, and what epochs are judged by.
  *
  * @param training to learn from
  * @param development to judge epochs by
  * @param origin for people: where the second set comes from
  * @param provenance for the package
  */
-record TrainingData(
+record SampleSets(
     List<Sentence> training,
     List<Sentence> development,
     String origin,
@@ -35,7 +36,7 @@ record TrainingData(
    * @throws IllegalArgumentException if there is nothing to learn or to split, or the development
    *     data have an entity type that the others do not
    */
-  static TrainingData of(List<Sentence> read, TrainerParameters parameters) throws IOException {
+  static SampleSets of(List<Sentence> read, TrainerParameters parameters) throws IOException {
     if (read.isEmpty()) {
       throw new IllegalArgumentException(
           "the training data hold no sentence; in cross-validation, OpenNLP deals out whole"
@@ -45,7 +46,7 @@ record TrainingData(
       CorpusSplitter.Split split =
           CorpusSplitter.forDevelopment(parameters.devFraction(), parameters.settings().seed())
               .split(read);
-      return new TrainingData(
+      return new SampleSets(
           split.parts().get(0),
           split.parts().get(1),
           "split by %s with seed %d"
@@ -59,7 +60,7 @@ record TrainingData(
             .sentences();
     development = rename(development, parameters.devMap());
     checkTypes(types(read), types(development), file);
-    return new TrainingData(
+    return new SampleSets(
         read, development, "from " + file, Provenance.ofSentences(read, List.of(file)));
   }
 
@@ -98,5 +99,10 @@ record TrainingData(
     Set<String> types = new TreeSet<>();
     sentences.forEach(s -> s.entities().forEach(entity -> types.add(entity.type())));
     return types;
+  }
+
+  /** The same for the trainer. */
+  TrainingData toTrainingData() {
+    return new TrainingData(training, development, provenance);
   }
 }

@@ -1,0 +1,61 @@
+package io.github.albertner.run;
+
+import io.github.albertner.report.SentenceDigest;
+import io.github.albertner.report.Versions;
+import io.github.albertner.train.FineTuning;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What must be the same for a run to be taken up again.
+ *
+ * @param facts settings, digests of data and start, versions of what computes; by name
+ */
+record RunIdentity(SortedMap<String, String> facts) {
+  /** It decides when a run ends, not what it computes. */
+  private static final String FREE = "max-minutes";
+
+  /** Versions that numbers may depend on. */
+  private static final List<String> COMPUTING = List.of("albert-ner", "djl", "pytorch", "os");
+
+  RunIdentity {
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+  }
+
+  static RunIdentity of(TrainingRequest request, TrainingData data, FineTuning tuning) {
+    SortedMap<String, String> facts = new TreeMap<>(request.settings().toMap());
+    facts.remove(FREE);
+    facts.put("training data", SentenceDigest.of(data.training()));
+    facts.put("development data", SentenceDigest.of(data.development()));
+    facts.put("base model", tuning.startDigest());
+    Map<String, String> versions = Versions.all();
+    COMPUTING.forEach(name -> facts.put("version of " + name, versions.get(name)));
+    return new RunIdentity(facts);
+  }
+
+  /** Returns what differs from another, a phrase each; settings first come as they are named. */
+  List<String> differences(RunIdentity found) {
+    SortedSet<String> names = new TreeSet<>(facts.keySet());
+    names.addAll(found.facts.keySet());
+    List<String> differences = new ArrayList<>();
+    for (String name : names) {
+      String own = facts.getOrDefault(name, "nothing");
+      String other = found.facts.getOrDefault(name, "nothing");
+      if (!own.equals(other)) {
+        differences.add("%s (was %s, is %s)".formatted(name, shown(own), shown(other)));
+      }
+    }
+    return differences;
+  }
+
+  /** The beginning of a digest tells as much. */
+  private static String shown(String value) {
+    return value.matches("[0-9a-f]{64}") ? value.substring(0, 12) + "..." : value;
+  }
+}
