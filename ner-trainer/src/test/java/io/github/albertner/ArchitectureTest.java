@@ -127,7 +127,8 @@ class ArchitectureTest {
             TOKENIZE,
             WEIGHTS,
             "ai.djl.."),
-        Room.of(RUN, TRAIN, REPORT, CHECKPOINT, CORPUS, EVALUATE, MODEL_PACKAGE, WEIGHTS, GSON),
+        Room.of(
+            RUN, TRAIN, REPORT, CHECKPOINT, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, WEIGHTS, GSON),
         Room.of(
             PLUGIN,
             RUN,

@@ -38,8 +38,7 @@ final class RunRecord implements AutoCloseable {
       RunListener listener) {
     RunRecord record = new RunRecord(listener);
     checkpoints.ifPresent(
-        kept ->
-            record.attempt(() -> record.openFiles(kept.directory(), data, tuning, step)));
+        kept -> record.attempt(() -> record.openFiles(kept.directory(), data, tuning, step)));
     return record;
   }
 

@@ -1,7 +1,7 @@
 package io.github.albertner.run;
 
-import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.evaluate.JudgedSentence;
+import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.train.EpochResult;
 import java.util.List;
 
