@@ -1,6 +1,7 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.checkpoint.Checkpoint;
+import io.github.albertner.run.TrainingData;
 import io.github.albertner.train.TrainingSettings;
 import io.github.albertner.tune.Budget;
 import io.github.albertner.tune.MedianRule;
@@ -89,7 +90,7 @@ final class TuneCommand implements Callable<Integer> {
     TrialPlan plan = search.plan(inputs.baseModel(), settings);
     Budget budget = search.budget();
     Optional<MedianRule> pruning = search.pruning();
-    TrainingInputs.Data data = inputs.readData(settings, err);
+    TrainingData data = inputs.readData(settings, err);
     Checkpoint base = inputs.readBaseModel(settings);
     SearchFiles files =
         new SearchFiles(

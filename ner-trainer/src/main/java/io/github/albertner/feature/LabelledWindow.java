@@ -3,9 +3,10 @@ package io.github.albertner.feature;
 import io.github.albertner.inference.Window;
 import io.github.albertner.tokenize.Encoding;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * A window of a sentence with the labels of the words it decides.
+ * A window of a sentence with the labels of the words it decides, at their first pieces or at all.
  *
  * <p>Every word is decided by one window, as in use, so a long sentence is learned from whole and
  * no word counts twice.
@@ -13,10 +14,23 @@ import java.util.Random;
 public final class LabelledWindow {
   private final int[] pieces;
   private final int[] wordOf;
-  private final int[] firstPieces;
+  private final int[] labelledPieces;
   private final int[] labels;
 
-  LabelledWindow(Encoding encoding, Window window, int classId, int separatorId, int[] wordLabels) {
+  /**
+   * A window whose words carry labels at their first pieces, and at their others if there are
+   * labels for them.
+   *
+   * @param wordLabels label of each word of the encoding
+   * @param laterLabels for each label, the one that a word's later pieces carry; empty for none
+   */
+  LabelledWindow(
+      Encoding encoding,
+      Window window,
+      int classId,
+      int separatorId,
+      int[] wordLabels,
+      int[] laterLabels) {
     pieces = window.pieceIds(encoding, classId, separatorId);
     wordOf = new int[pieces.length];
     wordOf[0] = -1;
@@ -24,9 +38,24 @@ public final class LabelledWindow {
     for (int piece = window.begin(); piece < window.end(); piece++) {
       wordOf[piece - window.begin() + 1] = encoding.wordOf(piece);
     }
-    firstPieces = window.firstPieces(encoding);
-    labels = new int[firstPieces.length];
-    System.arraycopy(wordLabels, window.firstWord(), labels, 0, labels.length);
+    if (laterLabels.length == 0) {
+      labelledPieces = window.firstPieces(encoding);
+      labels = new int[labelledPieces.length];
+      System.arraycopy(wordLabels, window.firstWord(), labels, 0, labels.length);
+    } else {
+      labelledPieces =
+          IntStream.range(0, pieces.length)
+              .filter(i -> wordOf[i] >= window.firstWord() && wordOf[i] < window.endWord())
+              .toArray();
+      labels =
+          IntStream.of(labelledPieces)
+              .map(
+                  i ->
+                      encoding.firstPiece(wordOf[i]) - window.begin() + 1 == i
+                          ? wordLabels[wordOf[i]]
+                          : laterLabels[wordLabels[wordOf[i]]])
+              .toArray();
+    }
   }
 
   /** Returns the number of pieces, [CLS] and [SEP] included. */
@@ -64,12 +93,12 @@ public final class LabelledWindow {
     return hidden;
   }
 
-  /** Returns where the first piece of each word decided stands in {@link #pieces}. */
-  public int[] firstPieces() {
-    return firstPieces.clone();
+  /** Returns where the pieces that carry labels stand in {@link #pieces}, ascending. */
+  public int[] labelledPieces() {
+    return labelledPieces.clone();
   }
 
-  /** Returns the label index of each word decided. */
+  /** Returns the label index of each of those pieces. */
   public int[] labels() {
     return labels.clone();
   }

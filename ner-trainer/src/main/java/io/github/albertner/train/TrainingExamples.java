@@ -33,13 +33,22 @@ final class TrainingExamples {
    */
   private record Example(LabelledWindow window, Sentence sentence, SentenceInContext inContext) {}
 
-  /** Encodes the sentences. */
+  /**
+   * Encodes sentences.
+   *
+   * @param sentences all there are, neighbours of each other
+   * @param drawn indices of those to learn from, ascending
+   */
   TrainingExamples(
-      List<Sentence> sentences, int contextPieces, LabelAligner aligner, Augmenter augmenter) {
+      List<Sentence> sentences,
+      List<Integer> drawn,
+      int contextPieces,
+      LabelAligner aligner,
+      Augmenter augmenter) {
     this.aligner = aligner;
     this.augmenter = augmenter;
     List<SentenceInContext> inContext = DocumentContext.of(sentences, contextPieces);
-    for (int s = 0; s < sentences.size(); s++) {
+    for (int s : drawn) {
       List<LabelledWindow> windows = aligner.windows(sentences.get(s), inContext.get(s));
       Sentence whole = windows.size() == 1 && !augmenter.isOff() ? sentences.get(s) : null;
       for (LabelledWindow window : windows) {

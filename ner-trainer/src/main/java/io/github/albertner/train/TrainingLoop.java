@@ -87,20 +87,28 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
           "expected sentences to learn from and to judge by, found %d and %d"
               .formatted(training.size(), development.size()));
     }
-    NotYet.refuse(settings);
     this.settings = settings;
     this.stopwatch = stopwatch;
     this.tokenizer = tokenizer;
-    LabelAligner aligner = new LabelAligner(tokenizer, config, labels);
+    random = new RunRandom(settings.seed());
+    LabelAligner aligner =
+        new LabelAligner(tokenizer, config, labels, settings.loss().pieceLabels());
     int contextPieces = settings.contextPieces();
-    Augmenter augmenter = new Augmenter(settings.augmentation().probabilities(), training);
-    examples = new TrainingExamples(training, contextPieces, aligner, augmenter);
+    List<Integer> drawn = random.sample(training.size(), settings.limits().maxSamples());
+    List<Sentence> learned = drawn.stream().map(training::get).toList();
+    if (learned.stream().allMatch(sentence -> sentence.entities().isEmpty())) {
+      throw new IllegalArgumentException(
+          "the %d training sentences%s hold no entity: there is nothing to learn"
+              .formatted(
+                  learned.size(), learned.size() < training.size() ? " of --max-samples" : ""));
+    }
+    Augmenter augmenter = new Augmenter(settings.augmentation().probabilities(), learned);
+    examples = new TrainingExamples(training, drawn, contextPieces, aligner, augmenter);
     this.development =
         new DevelopmentSet(development, contextPieces, aligner, new SpanDecoder(labels));
     stepsPerEpoch = (examples.size() + settings.batchSize() - 1) / settings.batchSize();
     totalSteps = (long) stepsPerEpoch * settings.epochs();
     schedule = RateSchedule.of(settings.rate(), totalSteps);
-    random = new RunRandom(settings.seed());
     labelWeights = settings.loss().labelWeights().values(labels, counts(labels.size()));
     network =
         TrainingNetwork.start(
@@ -353,7 +361,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     return weight;
   }
 
-  /** How many words carry each label. */
+  /** How many rows carry each label. */
   private long[] counts(int labels) {
     long[] counts = new long[labels];
     for (LabelledWindow window : examples.windows()) {
@@ -383,7 +391,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
               ? window.piecesWithHiddenWords(
                   settings.regularisation().wordDropout(), tokenizer.maskId(), ofStep)
               : window.pieces());
-      rows.add(window.firstPieces());
+      rows.add(window.labelledPieces());
       for (int label : window.labels()) {
         labels.add(label);
       }

@@ -51,12 +51,12 @@ class LabelAlignerTest {
     int[] second = tokenizer.pieces("hyperphenylalaninaemia");
     assertTrue(second.length > 1, "expected a word of several pieces");
     assertArrayEquals(
-        new int[] {1, 1 + first.length, 1 + first.length + second.length}, window.firstPieces());
+        new int[] {1, 1 + first.length, 1 + first.length + second.length}, window.labelledPieces());
     assertArrayEquals(new int[] {0, labels.index("B-disease"), 0}, window.labels());
     int[] pieces = window.pieces();
     assertEquals(tokenizer.classId(), pieces[0]);
     assertEquals(tokenizer.separatorId(), pieces[pieces.length - 1]);
-    assertEquals(second[0], pieces[window.firstPieces()[1]]);
+    assertEquals(second[0], pieces[window.labelledPieces()[1]]);
   }
 
   @Test
@@ -85,7 +85,7 @@ class LabelAlignerTest {
     for (int i = 1; i < all.length - 1; i++) {
       assertEquals(tokenizer.maskId(), all[i]);
     }
-    int[] starts = window.firstPieces();
+    int[] starts = window.labelledPieces();
     for (int seed = 0; seed < 20; seed++) {
       int[] some = window.piecesWithHiddenWords(0.5, tokenizer.maskId(), new Random(seed));
       for (int p = starts[1]; p < starts[2]; p++) {
@@ -101,5 +101,51 @@ class LabelAlignerTest {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> aligner.windows(sentence));
     assertTrue(e.getMessage().contains("drug"), e.getMessage());
+  }
+
+  @Test
+  void allPiecesOfAWordMayCarryItsLabel() throws IOException {
+    Checkpoint checkpoint = BaseModels.resolve("random:tiny", Optional.empty(), 1);
+    Sentence sentence =
+        new Sentence(
+            List.of("has", "hyperphenylalaninaemia", "hyperphenylalaninaemia", "yesterdays"),
+            List.of(new EntitySpan(1, 3, "disease")),
+            true);
+    int many = tokenizer.pieces("hyperphenylalaninaemia").length;
+    int others = tokenizer.pieces("yesterdays").length;
+    LabelAligner all = new LabelAligner(tokenizer, checkpoint.config(), labels, PieceLabels.ALL);
+    LabelledWindow window = all.windows(sentence).get(0);
+    List<String> expected = new ArrayList<>(List.of("O", "B-disease"));
+    expected.addAll(Collections.nCopies(2 * many - 1, "I-disease"));
+    expected.addAll(Collections.nCopies(others, "O"));
+    assertEquals(expected, Arrays.stream(window.labels()).mapToObj(labels::label).toList());
+    int[] places = window.labelledPieces();
+    for (int i = 0; i < places.length; i++) {
+      assertEquals(i + 1, places[i], "[CLS] and [SEP] carry none");
+    }
+    // Without a label for what continues it, an entity's pieces all carry the one there is.
+    LabelSet single = LabelSet.of(List.of("O", "B-disease"));
+    LabelledWindow one =
+        new LabelAligner(tokenizer, checkpoint.config(), single, PieceLabels.ALL)
+            .windows(
+                new Sentence(
+                    List.of("hyperphenylalaninaemia"),
+                    List.of(new EntitySpan(0, 1, "disease")),
+                    true))
+            .get(0);
+    assertArrayEquals(
+        Collections.nCopies(many, 1).stream().mapToInt(i -> i).toArray(), one.labels());
+  }
+
+  @Test
+  void inALongSentenceEveryPieceIsLearnedFromOnce() throws IOException {
+    Checkpoint checkpoint = BaseModels.resolve("random:tiny", Optional.empty(), 1);
+    List<String> words = Collections.nCopies(400, "hyperphenylalaninaemia");
+    LabelAligner all = new LabelAligner(tokenizer, checkpoint.config(), labels, PieceLabels.ALL);
+    List<LabelledWindow> windows = all.windows(new Sentence(words, List.of(), true));
+    assertTrue(windows.size() > 1);
+    assertEquals(
+        400 * tokenizer.pieces("hyperphenylalaninaemia").length,
+        windows.stream().mapToInt(w -> w.labels().length).sum());
   }
 }

@@ -61,7 +61,11 @@ class TrainingExamplesTest {
 
   private TrainingExamples examples(int contextPieces, Map<Augmentation, Double> augmentation) {
     return new TrainingExamples(
-        corpus(), contextPieces, aligner, new Augmenter(augmentation, corpus()));
+        corpus(), everyOf(corpus()), contextPieces, aligner, new Augmenter(augmentation, corpus()));
+  }
+
+  private static List<Integer> everyOf(List<Sentence> sentences) {
+    return IntStream.range(0, sentences.size()).boxed().toList();
   }
 
   private static List<Integer> all(TrainingExamples examples) {
@@ -108,7 +112,7 @@ class TrainingExamplesTest {
   /** The pieces of a window that carry labels. */
   private static List<Integer> labelled(LabelledWindow window) {
     int[] pieces = window.pieces();
-    return Arrays.stream(window.firstPieces()).map(i -> pieces[i]).boxed().toList();
+    return Arrays.stream(window.labelledPieces()).map(i -> pieces[i]).boxed().toList();
   }
 
   private static List<Integer> list(long[] values) {
@@ -128,7 +132,7 @@ class TrainingExamplesTest {
     for (int i = 0; i < 8; i++) {
       assertArrayEquals(before.get(i).labels(), windows.get(i).labels());
       boolean first = i == 0 || i == 5;
-      int shift = windows.get(i).firstPieces()[0] - before.get(i).firstPieces()[0];
+      int shift = windows.get(i).labelledPieces()[0] - before.get(i).firstPieces()[0];
       assertTrue(first ? shift == 0 : shift > 0 && shift <= 3, "sentence " + i + ": " + shift);
       boolean last = i == 4;
       int after = windows.get(i).length() - before.get(i).length() - shift;
@@ -165,7 +169,7 @@ class TrainingExamplesTest {
 
   /** The pieces before the sentence, which begins with "Mr". */
   private static List<Integer> around(LabelledWindow window) {
-    return Arrays.stream(window.pieces(), 0, window.firstPieces()[0]).boxed().toList();
+    return Arrays.stream(window.pieces(), 0, window.labelledPieces()[0]).boxed().toList();
   }
 
   @Test
@@ -179,7 +183,11 @@ class TrainingExamplesTest {
     List<Sentence> both = List.of(whole, longMention);
     TrainingExamples examples =
         new TrainingExamples(
-            both, 0, aligner, new Augmenter(Map.of(Augmentation.MENTIONS, 1.0), both));
+            both,
+            everyOf(both),
+            0,
+            aligner,
+            new Augmenter(Map.of(Augmentation.MENTIONS, 1.0), both));
     TrainingExamples.Drawn drawn = examples.draw(List.of(0), new Random(1));
     assertEquals(400, drawn.windows().get(0).labels().length);
     assertEquals(0, drawn.tally().changed());

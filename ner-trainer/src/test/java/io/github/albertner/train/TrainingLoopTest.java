@@ -161,6 +161,34 @@ class TrainingLoopTest {
         "the 1 training sentences hold no entity: there is nothing to learn", e.getMessage());
   }
 
+  @Test
+  void someSentencesAreDrawnByTheSeed() throws IOException {
+    try (FineTuning tuning = prepare(Map.of("max-samples", "20", "batch-size", "5"))) {
+      assertEquals(4, tuning.loop().stepsPerEpoch());
+    }
+    Map<String, WeightTensor> some = weights(Map.of("epochs", "1", "max-samples", "20"));
+    assertEquals(some, weights(Map.of("epochs", "1", "max-samples", "20")));
+    assertNotEquals(some, weights(Map.of("epochs", "1", "max-samples", "20", "seed", "2")));
+    assertEquals(
+        weights(Map.of("epochs", "1")), weights(Map.of("epochs", "1", "max-samples", "64")));
+    RunRandom random = new RunRandom(3);
+    assertEquals(List.of(0, 1, 2), random.sample(3, 0));
+    List<Integer> drawn = random.sample(1000, 100);
+    assertEquals(drawn.stream().distinct().sorted().toList(), drawn);
+    assertEquals(100, drawn.size());
+    assertTrue(drawn.get(99) > 900, "expected any of them, not the first");
+  }
+
+  @Test
+  void allPiecesMayCarryLabelsAndTheTaggerStillReadsFirstOnes() throws IOException {
+    try (FineTuning tuning = prepare(Map.of("piece-labels", "all", "epochs", "6"))) {
+      tuning.loop().forEachRemaining(step -> {});
+      assertEquals(1, tuning.loop().best().orElseThrow().scores().micro().f1(), 1e-9);
+    }
+    assertNotEquals(
+        weights(Map.of("epochs", "1")), weights(Map.of("epochs", "1", "piece-labels", "all")));
+  }
+
   private FineTuning prepare(Map<String, String> settings) throws IOException {
     return prepare(settings, Toy.base());
   }
