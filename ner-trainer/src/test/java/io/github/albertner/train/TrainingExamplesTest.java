@@ -132,7 +132,7 @@ class TrainingExamplesTest {
     for (int i = 0; i < 8; i++) {
       assertArrayEquals(before.get(i).labels(), windows.get(i).labels());
       boolean first = i == 0 || i == 5;
-      int shift = windows.get(i).labelledPieces()[0] - before.get(i).firstPieces()[0];
+      int shift = windows.get(i).labelledPieces()[0] - before.get(i).labelledPieces()[0];
       assertTrue(first ? shift == 0 : shift > 0 && shift <= 3, "sentence " + i + ": " + shift);
       boolean last = i == 4;
       int after = windows.get(i).length() - before.get(i).length() - shift;
