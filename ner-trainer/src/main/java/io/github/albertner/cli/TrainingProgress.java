@@ -50,7 +50,12 @@ final class TrainingProgress implements AutoCloseable {
     loss = Double.isNaN(loss) ? step.loss() : loss + SMOOTHING * (step.loss() - loss);
     if (bar != null) {
       bar.setExtraMessage(
-          String.format(Locale.ROOT, "%,.0f pieces/s, loss %.4f", piecesPerSecond(), loss));
+          String.format(
+              Locale.ROOT,
+              "epoch %d, loss %.4f, %,.0f pieces/s",
+              step.epoch(),
+              loss,
+              piecesPerSecond()));
       bar.stepTo(step.step());
     }
     step.epochResult().ifPresent(this::row);

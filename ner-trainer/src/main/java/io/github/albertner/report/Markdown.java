@@ -12,7 +12,7 @@ final class Markdown {
   private final StringBuilder text = new StringBuilder();
 
   Markdown section(String title) {
-    text.append("\n## ").append(title).append("\n\n");
+    text.append("## ").append(title).append("\n\n");
     return this;
   }
 
