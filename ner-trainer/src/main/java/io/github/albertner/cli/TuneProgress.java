@@ -62,12 +62,16 @@ final class TuneProgress implements AutoCloseable {
     if (!results.trials().isEmpty()) {
       err.printf(
           Locale.ROOT,
-          "going on after %d trials in %.1f minutes%s%n",
-          results.trials().size(),
+          "going on after %s in %.1f minutes%s%n",
+          counted(results.trials().size()),
           secondsBefore / 60,
           bestSoFar());
     }
     err.flush();
+  }
+
+  private static String counted(int trials) {
+    return trials == 1 ? "1 trial" : trials + " trials";
   }
 
   private static String joined(Map<String, String> settings) {
@@ -82,7 +86,7 @@ final class TuneProgress implements AutoCloseable {
             found ->
                 String.format(
                     Locale.ROOT,
-                    "; best F1 %.2f, trial %d",
+                    "; best so far %.2f, trial %d",
                     100 * found.best().orElseThrow().f1(),
                     found.number()))
         .orElse("");

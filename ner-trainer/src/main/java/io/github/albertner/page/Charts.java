@@ -1,6 +1,7 @@
 package io.github.albertner.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ public final class Charts {
 
   /** A line of more points than this has no dots. */
   private static final int MOST_DOTS = 60;
+
+  /** Samples of a legend. */
+  private static final String LINE = "M0 4H24";
+
+  private static final String DOT = "M11 2h2v2h-2z";
 
   private Charts() {}
 
@@ -32,7 +38,7 @@ public final class Charts {
         dots(plot, i, x, y, shown.get(i));
       }
     }
-    return chart(legend(shown, "M0 4H24"), plot.render());
+    return chart(legend(shown, Collections.nCopies(shown.size(), LINE)), plot.render());
   }
 
   /** Draws points without lines, in SVG, with a legend where there are several series. */
@@ -42,7 +48,7 @@ public final class Charts {
     for (int i = 0; i < shown.size(); i++) {
       dots(plot, i, x, y, shown.get(i));
     }
-    return chart(legend(shown, "M11 2h2v2h-2z"), plot.render());
+    return chart(legend(shown, Collections.nCopies(shown.size(), DOT)), plot.render());
   }
 
   /**
@@ -60,7 +66,9 @@ public final class Charts {
     for (int i = 0; i < points.size(); i++) {
       dots(plot, i, x, y, shown.get(i));
     }
-    return chart(legend(shown, "M0 4H24"), plot.render());
+    List<String> samples = new ArrayList<>(Collections.nCopies(points.size(), DOT));
+    samples.add(LINE);
+    return chart(legend(shown, samples), plot.render());
   }
 
   /**
@@ -197,7 +205,7 @@ public final class Charts {
     }
   }
 
-  private static Markup legend(List<Series> series, String path) {
+  private static Markup legend(List<Series> series, List<String> samples) {
     if (series.size() < 2) {
       return Markup.NONE;
     }
@@ -207,7 +215,7 @@ public final class Charts {
           Markup.element(
               "svg",
               Map.of("viewBox", "0 0 24 8"),
-              Markup.element("path", attributes(i, path), Markup.NONE));
+              Markup.element("path", attributes(i, samples.get(i)), Markup.NONE));
       items.add(Markup.element("li", sample, Markup.text(series.get(i).name())));
     }
     return Markup.styled("ul", "legend", Markup.joined(items));

@@ -49,9 +49,10 @@ final class ResultsPage {
       page.section("F1 by trial").figure("Best development F1 of each trial.", byTrial());
       page.section("F1 by setting")
           .paragraph(
-              "Best development F1 of each trial by the value of one setting; the others vary"
-                  + " along with it.");
-      space.names().forEach(this::bySetting);
+              "Best development F1 of each trial by one of its settings; the others vary too.");
+      page.add(
+          Markup.styled(
+              "div", "beside", Markup.lines(space.names().stream().map(this::bySetting).toList())));
       page.section("Learning curves")
           .figure(
               "Development F1 after every epoch, by the share of a trial's planned updates; the"
@@ -98,15 +99,28 @@ final class ResultsPage {
   private void trials() {
     List<String> columns = new ArrayList<>(ResultsTable.columns());
     columns.addAll(space.names());
-    columns.add("why it ended");
     HtmlTable table = HtmlTable.of(columns.toArray(String[]::new));
+    HtmlTable reasons = HtmlTable.of("trial", "ended", "because");
     List<Trial> ranked = results.ranked();
     for (int i = 0; i < ranked.size(); i++) {
-      List<Object> row = new ArrayList<>(ResultsTable.row(i + 1, ranked.get(i), space));
-      row.add(ranked.get(i).message());
-      table.row(row.toArray());
+      Trial trial = ranked.get(i);
+      List<String> row = ResultsTable.row(i + 1, trial, space);
+      table.row(row.stream().map(ResultsPage::cell).toArray());
+      if (!trial.message().isEmpty()) {
+        reasons.row(trial.number(), trial.status(), trial.message());
+      }
     }
     page.section("Trials").table(table);
+    page.paragraph(
+        "F1 in percent, validation loss and number of the best epoch; ran: epochs of those planned.");
+    if (!reasons.isEmpty()) {
+      page.table(reasons);
+    }
+  }
+
+  /** Numbers are the table's; words must not be broken to make room for them. */
+  private static Object cell(String text) {
+    return isNumber(text) ? text : Markup.styled("span", "n", Markup.text(text));
   }
 
   private Markup byTrial() {
@@ -115,6 +129,10 @@ final class ResultsPage {
     for (Trial trial : results.trials()) {
       if (trial.status().mayWin() && trial.best().isPresent()) {
         highest = Math.max(highest, percent(trial));
+      }
+      if (!best.isEmpty()) {
+        // A stair: the best stays so until the next trial.
+        best.add(new Point(trial.number(), best.get(best.size() - 1).y()));
       }
       if (highest >= 0) {
         best.add(new Point(trial.number(), highest));
@@ -127,21 +145,27 @@ final class ResultsPage {
         new Series("best so far", best));
   }
 
-  private void bySetting(String name) {
-    if (isNumeric(name)) {
-      boolean logarithmic =
-          space.candidates(name) instanceof ValueRange range && range.logarithmic();
-      Axis axis = logarithmic ? Axis.logarithmic(name) : Axis.of(name);
-      page.figure(
-          name,
-          Charts.scatter(
-              axis,
-              F1,
-              groups(
-                  trial -> Optional.ofNullable(trial.settings().get(name)).map(Double::valueOf))));
-    } else {
-      page.figure(name + ": best F1 with each value", Charts.bars(bars(name)));
+  private Markup bySetting(String name) {
+    if (!isNumeric(name)) {
+      return figure(name + ": best F1 with each value", Charts.bars(bars(name)));
     }
+    Axis axis = Axis.of(name);
+    if (space.candidates(name) instanceof ValueRange range) {
+      axis =
+          (range.logarithmic() ? Axis.logarithmic(name) : axis)
+              .from(range.low().doubleValue())
+              .to(range.high().doubleValue());
+    }
+    return figure(
+        name,
+        Charts.scatter(
+            axis,
+            F1,
+            groups(trial -> Optional.ofNullable(trial.settings().get(name)).map(Double::valueOf))));
+  }
+
+  private static Markup figure(String caption, Markup chart) {
+    return Markup.element("figure", Markup.element("figcaption", Markup.text(caption)), chart);
   }
 
   private List<Bar> bars(String name) {

@@ -7,12 +7,13 @@ import java.util.Locale;
 /** The results of a search as text: a row for each trial, the best first. */
 public final class ResultsTable {
   private static final List<String> COLUMNS =
-      List.of("rank", "trial", "F1", "val. loss", "epochs", "best", "minutes", "status");
+      List.of("rank", "trial", "F1", "val. loss", "ran", "best", "minutes", "status");
 
   private ResultsTable() {}
 
   /**
-   * Renders the table: F1 in percent and loss of the best epoch, epochs run of those planned.
+   * Renders the table: F1 in percent and loss of the best epoch, epochs run of those planned,
+   * number of the best.
    *
    * @param space whose settings have a column each
    */

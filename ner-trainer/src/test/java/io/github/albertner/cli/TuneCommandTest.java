@@ -43,7 +43,7 @@ class TuneCommandTest {
         .says("grid search of learning-rate 5e-4,2e-3", "trial 1 of 1: learning-rate 5e-4");
     CommandRun second = tune("--search", "learning-rate=5e-4,2e-3", "--strategy", "grid").exits(0);
     second.says(
-        "going on after 1 trials",
+        "going on after 1 trial in 0.",
         "trial 2 of 2: learning-rate 2e-3",
         "  F1 by epoch: ",
         "complete in 0.",

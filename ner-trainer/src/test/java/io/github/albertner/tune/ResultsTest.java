@@ -43,11 +43,11 @@ class ResultsTest {
   void theTableRanksTheTrials() {
     assertEquals(
         """
-        rank  trial     F1  val. loss  epochs  best  minutes    status  learning-rate  schedule
-           1      3  70.00     1.5000     2/2     1      1.5  complete           5e-4    cosine
-           2      1  62.50     0.7500     2/2     2      1.5  complete           3e-5    linear
-           3      2   9.00     1.5000     1/2     1      1.5    pruned           1e-5    cosine
-           4      4      -          -     0/2     -      1.5    failed          0.001    linear
+        rank  trial     F1  val. loss  ran  best  minutes    status  learning-rate  schedule
+           1      3  70.00     1.5000  2/2     1      1.5  complete           5e-4    cosine
+           2      1  62.50     0.7500  2/2     2      1.5  complete           3e-5    linear
+           3      2   9.00     1.5000  1/2     1      1.5    pruned           1e-5    cosine
+           4      4      -          -  0/2     -      1.5    failed          0.001    linear
         """,
         ResultsTable.render(results, space));
   }
