@@ -192,12 +192,12 @@ final class EvaluateCommand implements Callable<Integer> {
       } else if (!labelMap.labels().sources().isEmpty()) {
         problem = "--map applies to --data, found --tagged";
       }
+    } else if (data.isEmpty()) {
+      problem = "Missing required option: '--data=FILE'";
     } else if ((model == null) == (predictions == null)) {
       problem =
           "expected either --model=FILE or --predictions=FILE, found "
               + (model == null ? "neither" : "both");
-    } else if (data.isEmpty()) {
-      problem = "expected --data=FILE, the annotated sentences";
     }
     if (problem != null) {
       throw new ParameterException(spec.commandLine(), problem);

@@ -191,7 +191,9 @@ class EvaluateCommandTest {
     evaluate("--tagged", found).exits(2).says("--tagged files hold data and predictions");
     evaluate("--baseline", found).exits(2).says("a baseline is compared with --model, found none");
     evaluate("--probabilities").exits(2).says("--probabilities goes with --output-predictions");
-    CommandRun.of("evaluate", "--predictions", found).exits(2).says("expected --data=FILE");
+    CommandRun.of("evaluate", "--predictions", found)
+        .exits(2)
+        .says("Missing required option: '--data=FILE'");
     CommandRun.of("evaluate", "--tagged", found, "--map", "A=B")
         .exits(2)
         .says("--map applies to --data");
