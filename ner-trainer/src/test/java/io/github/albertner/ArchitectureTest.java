@@ -41,6 +41,7 @@ class ArchitectureTest {
   private static final String STANDOFF = own("standoff");
   private static final String TRAIN = own("train");
   private static final String TUNE = own("tune");
+  private static final String VALIDATE = own("validate");
 
   private static final String INFERENCE = own("inference");
   private static final String LABEL = own("label");
@@ -157,6 +158,7 @@ class ArchitectureTest {
             REPORT,
             SUGGEST,
             GSON),
+        Room.of(VALIDATE, RUN, TRAIN, BASE, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, GSON),
         Room.of(ENTRY, PLUGIN, OPENNLP, OPENNLP_TOOLS),
         Room.of(
             CLI,
@@ -164,6 +166,7 @@ class ArchitectureTest {
             RUN,
             TRAIN,
             TUNE,
+            VALIDATE,
             EVALUATE,
             REPORT,
             CAS,

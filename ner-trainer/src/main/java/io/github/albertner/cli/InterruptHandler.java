@@ -12,9 +12,14 @@ final class InterruptHandler {
 
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile boolean requested;
+  private boolean installed;
 
-  /** From now on Ctrl-C, or a TERM signal, asks instead of ending the process. */
+  /** From now on Ctrl-C, or a TERM signal, asks instead of ending the process. Idempotent. */
   void install() {
+    if (installed) {
+      return;
+    }
+    installed = true;
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TuneCommand.class,
       EvaluateCommand.class,
       BaselineCommand.class,
+      CrossValidateCommand.class,
       SplitCommand.class,
       ConvertCommand.class,
       ImportCommand.class,

@@ -1,16 +1,31 @@
 package io.github.albertner.cli;
 
+import io.github.albertner.NerTagger;
+import io.github.albertner.TaggerOptions;
+import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.Evaluation;
+import io.github.albertner.evaluate.EvaluationOptions;
+import io.github.albertner.evaluate.EvaluationTable;
+import io.github.albertner.evaluate.ScoringMode;
+import io.github.albertner.evaluate.Tagging;
 import io.github.albertner.modelpackage.AtomicFile;
+import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.report.Provenance;
+import io.github.albertner.report.TestScores;
 import io.github.albertner.run.Checkpointing;
 import io.github.albertner.run.RunDirectory;
 import io.github.albertner.run.TrainedModel;
 import io.github.albertner.run.Trainer;
 import io.github.albertner.run.TrainingData;
 import io.github.albertner.run.TrainingRequest;
+import io.github.albertner.train.TrainingSettings;
+import io.github.albertner.validate.SeedRuns;
+import io.github.albertner.validate.SeedTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +52,8 @@ import picocli.CommandLine.Spec;
       "    --entity-types my.Disease:disease,my.Drug:drug --base-model random:small \\",
       "    --output my.bin",
       "",
+      "  ner train --train train.conll --dev dev.conll --test test.conll --seeds 5 \\",
+      "    --base-model albert-base-v2/ --output my.bin",
       "  ner train --resume my.run",
       "",
       "After every epoch a line of scores on the development data; the best epoch by F1 is"
@@ -90,6 +107,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = StoredCommand.RESUMED, hidden = true)
   private boolean resumed;
 
+  @Mixin private SeriesArguments series;
   @Mixin private TrainingArguments arguments;
   @Spec private CommandSpec spec;
 
@@ -101,6 +119,7 @@ final class TrainCommand implements Callable<Integer> {
       return Ner.run(StoredCommand.read(resume).with(spec.commandLine().getParseResult(), resume));
     }
     AtomicFile.checkWritable(output, force);
+    series.check();
     PrintWriter err = spec.commandLine().getErr();
     TrainingRequest request =
         new TrainingRequest(
@@ -110,21 +129,76 @@ final class TrainCommand implements Callable<Integer> {
             arguments.storage(),
             card.notes());
     TrainingData data = inputs.readData(request.settings(), err);
-    TrainingConsole console = new TrainingConsole(ner.interrupt(), err);
+    List<Sentence> test = series.readTest(inputs, err);
     try (RunDirectory directory = openDirectory()) {
-      Checkpointing checkpoints = new Checkpointing(directory, checkpointSteps);
-      TrainedModel trained = Trainer.train(request, data, console, Optional.of(checkpoints));
-      new ModelSaver().save(trained.model(), output, force);
+      TrainedModel trained =
+          series.isSeries()
+              ? trainSeeds(request, data, test, directory.folder())
+              : train(request, data, directory);
+      ModelPackage model =
+          test.isEmpty() ? trained.model() : judged(trained.model(), test, request.settings());
+      new ModelSaver().save(model, output, force);
       err.printf(
           "wrote %s (%,d bytes): epoch %d, development F1 %.2f%n",
           output,
           Files.size(output),
           trained.best().epoch(),
           100 * trained.best().scores().micro().f1());
+    }
+    return ner.interrupt().requested() ? INTERRUPTED : 0;
+  }
+
+  private TrainedModel train(TrainingRequest request, TrainingData data, RunDirectory directory)
+      throws IOException {
+    TrainingConsole console = new TrainingConsole(ner.interrupt(), spec.commandLine().getErr());
+    try {
+      Checkpointing checkpoints = new Checkpointing(directory, checkpointSteps);
+      return Trainer.train(request, data, console, Optional.of(checkpoints));
     } finally {
       console.close();
     }
-    return ner.interrupt().requested() ? INTERRUPTED : 0;
+  }
+
+  private TrainedModel trainSeeds(
+      TrainingRequest request, TrainingData data, List<Sentence> test, Path folder)
+      throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    SeedTraining training =
+        new SeedTraining(
+            request,
+            data,
+            folder,
+            checkpointSteps,
+            force,
+            resumed,
+            new SeriesRunner(ner.interrupt(), err),
+            err);
+    SeedRuns runs =
+        SeedRuns.run(series.seeds(request.settings()), test, training, tagging(request.settings()));
+    print(SeedTable.render(runs));
+    return runs.best();
+  }
+
+  /** Scores the model on the test data, prints that, and has its card say so. */
+  private ModelPackage judged(ModelPackage model, List<Sentence> test, TrainingSettings settings)
+      throws IOException {
+    Evaluation evaluation;
+    try (NerTagger tagger = NerTagger.of(model, tagging(settings))) {
+      evaluation = Evaluation.of(test, Tagging.tag(tagger, test), EvaluationOptions.DEFAULTS);
+    }
+    String table = EvaluationTable.render(evaluation, List.of(ScoringMode.STRICT));
+    print("test data\n\n" + table);
+    String files = Provenance.describe(inputs.files(series.testFiles()));
+    return new TestScores(files, table, evaluation).addTo(model);
+  }
+
+  private static TaggerOptions tagging(TrainingSettings settings) {
+    return TaggerOptions.defaults().withThreads(settings.threads());
+  }
+
+  private void print(String text) {
+    spec.commandLine().getOut().print(text);
+    spec.commandLine().getOut().flush();
   }
 
   private RunDirectory openDirectory() throws IOException {

@@ -74,6 +74,16 @@ final class TrainingInputs {
     return labelMap.text();
   }
 
+  /** Reads further sentences of the same kind; types that the map names need not be in them. */
+  List<Sentence> read(List<Path> files, PrintWriter err) throws IOException {
+    return corpus.read(files, err).sentences().stream().map(labelMap.labels()::apply).toList();
+  }
+
+  /** The files that arguments mean. */
+  List<Path> files(List<Path> arguments) throws IOException {
+    return corpus.files(arguments);
+  }
+
   /** Reads or makes the base model. */
   Checkpoint readBaseModel(TrainingSettings settings) throws IOException {
     return BaseModels.resolve(baseModel, vocabulary(), settings.seed());
