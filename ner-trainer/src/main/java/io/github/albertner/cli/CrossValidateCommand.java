@@ -94,6 +94,7 @@ final class CrossValidateCommand implements Callable<Integer> {
   @Mixin private ScoringArguments scoring;
   @Mixin private CorpusArguments corpus;
   @Mixin private LabelMapArgument labelMap;
+  @Mixin private StorageArgument storage;
   @Mixin private TrainingArguments arguments;
   @Spec private CommandSpec spec;
   @ParentCommand private Ner ner;
@@ -108,7 +109,7 @@ final class CrossValidateCommand implements Callable<Integer> {
             baseModel,
             Optional.ofNullable(vocabulary),
             settings,
-            arguments.storage(),
+            storage.type(),
             CardNotes.of("und", ""));
     Corpus read = corpus.read(data, err);
     List<Sentence> sentences = labelMap.apply(List.of(read.sentences())).get(0);

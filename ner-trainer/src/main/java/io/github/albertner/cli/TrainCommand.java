@@ -108,6 +108,7 @@ final class TrainCommand implements Callable<Integer> {
   private boolean resumed;
 
   @Mixin private SeriesArguments series;
+  @Mixin private StorageArgument storage;
   @Mixin private TrainingArguments arguments;
   @Spec private CommandSpec spec;
 
@@ -126,7 +127,7 @@ final class TrainCommand implements Callable<Integer> {
             inputs.baseModel(),
             inputs.vocabulary(),
             arguments.settings(inputs.baseModel()),
-            arguments.storage(),
+            storage.type(),
             card.notes());
     TrainingData data = inputs.readData(request.settings(), err);
     List<Sentence> test = series.readTest(inputs, err);

@@ -2,7 +2,6 @@ package io.github.albertner.cli;
 
 import io.github.albertner.train.TrainingDefaults;
 import io.github.albertner.train.TrainingSettings;
-import io.github.albertner.weights.DataType;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +25,6 @@ final class TrainingArguments {
           "Settings as NAME=VALUE lines, by the names of the options below; options given here"
               + " win.")
   private Path file;
-
-  @Option(
-      names = "--storage",
-      paramLabel = "TYPE",
-      defaultValue = "f32",
-      description = "Store the package's weights as f32, or as f16: half the size. Default: f32.")
-  private DataType storage;
 
   @ArgGroup(validate = false, heading = "%nHow long, and on what:%n")
   SettingOptions.Amounts amounts;
@@ -82,10 +74,5 @@ final class TrainingArguments {
       }
     }
     return chosen;
-  }
-
-  /** Returns the type that the package's weights are stored as. */
-  DataType storage() {
-    return storage;
   }
 }

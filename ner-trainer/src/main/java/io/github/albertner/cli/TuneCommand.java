@@ -82,9 +82,6 @@ final class TuneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (spec.commandLine().getParseResult().hasMatchedOption("--storage")) {
-      throw new IllegalArgumentException("--storage: a search stores no package; ner train does");
-    }
     PrintWriter err = spec.commandLine().getErr();
     TrainingSettings settings = arguments.settings(inputs.baseModel());
     TrialPlan plan = search.plan(inputs.baseModel(), settings);
