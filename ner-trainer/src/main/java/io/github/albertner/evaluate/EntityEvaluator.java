@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * Compares predicted entities with gold ones, sentence by sentence.
  *
- * <p>The rules, which {@link #RULES} tells users in short:
+ * <p>The rules, those of {@link ScoringMode#STRICT}:
  *
  * <ul>
  *   <li>An entity is correct if a gold one has the same first word, the same last word and the same
@@ -27,15 +27,6 @@ import java.util.TreeMap;
  * on IOB1 columns conlleval compares the tags as they stand. Not thread-safe.
  */
 public final class EntityEvaluator {
-
-  /** The rules in a few lines, for output. */
-  public static final String RULES =
-      """
-      Strict entity scores, as conlleval and OpenNLP's TokenNameFinderEvaluator: an entity is correct
-      only if its first word, its last word and its type are all those of a gold entity. micro: all
-      entities together; macro: mean over the types in the gold data; 0/0 counts as 0.
-      Token scores compare BIO tags: accuracy over all words, token F1 over words tagged other than O.
-      """;
 
   private final SortedMap<String, MatchCounts> types = new TreeMap<>();
   private long sentences;
