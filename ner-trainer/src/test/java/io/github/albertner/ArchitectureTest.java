@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final String EVALUATE = own("evaluate");
   private static final String FEATURE = own("feature");
   private static final String PAGE = own("page");
+  private static final String INSPECT = own("inspect");
   private static final String PLUGIN = own("plugin");
   private static final String REPORT = own("report");
   private static final String RUN = own("run");
@@ -131,6 +132,17 @@ class ArchitectureTest {
         Room.of(
             RUN, TRAIN, REPORT, CHECKPOINT, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, WEIGHTS, GSON),
         Room.of(
+            INSPECT,
+            PAGE,
+            CHECKPOINT,
+            CORPUS,
+            INFERENCE,
+            LABEL,
+            MODEL_PACKAGE,
+            NETWORK,
+            TOKENIZE,
+            GSON),
+        Room.of(
             PLUGIN,
             RUN,
             TRAIN,
@@ -164,6 +176,7 @@ class ArchitectureTest {
             CLI,
             AUGMENT,
             RUN,
+            INSPECT,
             TRAIN,
             TUNE,
             VALIDATE,

@@ -100,6 +100,14 @@ final class CorpusArguments {
   }
 
   /**
+   * Reads files as {@link #read(List, PrintWriter)} does, but leaves bad lines out and says which.
+   */
+  Corpus readTolerantly(List<Path> files, PrintWriter err) throws IOException {
+    skipBadLines = true;
+    return read(files, err);
+  }
+
+  /**
    * Reads what is right and what was predicted, and says on {@code err} what was found.
    *
    * @return gold and predicted sentences, as many, with the same words

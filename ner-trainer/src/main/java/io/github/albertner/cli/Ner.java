@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EvaluateCommand.class,
       BaselineCommand.class,
       CrossValidateCommand.class,
+      InspectCommand.class,
       SplitCommand.class,
       ConvertCommand.class,
       ImportCommand.class,

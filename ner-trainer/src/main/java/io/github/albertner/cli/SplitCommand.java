@@ -1,43 +1,47 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.corpus.Corpora;
-import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.CorpusWriter;
 import io.github.albertner.corpus.Sentence;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Splits a corpus into training, development and test parts. */
+/** Splits a corpus into parts, such as training, development and test data. */
 @Command(
     name = "split",
-    description = "Splits a corpus into train.conll, dev.conll and test.conll.",
+    description = "Splits a corpus into parts, such as training, development and test data.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Examples:",
       "  ner split --data wikigold.conll.txt --ratio 70:15:15 --output-dir parts/",
+      "  ner split --data all.conll --ratio 80:20 --names train,test --to opennlp \\",
+      "    --output-dir parts/",
       "  ner split --format xmi --type-system TypeSystem.xml --entity-types my.Disease:disease \\",
       "    --data notes/ --output-dir parts/",
       "",
-      "Documents stay whole where the corpus has at least 20; the same sentence is never in two"
-          + " parts; the same seed gives the same parts."
+      "Documents stay whole where the corpus has at least "
+          + CorpusSplitter.FEWEST_DOCUMENTS
+          + "; every part gets its share of the entities of every type, as near as can be; the same"
+          + " sentence is never in two parts; the same seed gives the same parts."
     })
 final class SplitCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("train.conll", "dev.conll", "test.conll");
-
   @Option(
       names = "--data",
       required = true,
@@ -48,7 +52,7 @@ final class SplitCommand implements Callable<Integer> {
 
   @Option(
       names = "--ratio",
-      paramLabel = "A:B:C",
+      paramLabel = "A:B[:C...]",
       defaultValue = "70:15:15",
       description = "Sizes of the parts. Default: ${DEFAULT-VALUE}.")
   private String ratio;
@@ -71,38 +75,99 @@ final class SplitCommand implements Callable<Integer> {
   private boolean force;
 
   @Mixin private CorpusArguments corpus;
+  @Mixin private LabelMapArgument labelMap;
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--names",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Names of the parts. Default: train,test of two, train,dev,test of three, otherwise part1"
+              + " and so on.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      defaultValue = "conll",
+      description =
+          "Format to write, which also is the ending of the files' names. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String to;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    CorpusSplitter splitter = new CorpusSplitter(ratios(), seed);
-    for (String name : NAMES) {
-      if (Files.exists(outputDir.resolve(name)) && !force) {
-        throw new FileAlreadyExistsException(outputDir.resolve(name).toString());
+    List<Double> ratios = ratios();
+    List<String> parts = names(ratios.size());
+    CorpusSplitter splitter = new CorpusSplitter(ratios, seed);
+    List<Path> files =
+        parts.stream().map(name -> outputDir.resolve(name + "." + checkedFormat())).toList();
+    for (Path file : files) {
+      if (Files.exists(file) && !force) {
+        throw new FileAlreadyExistsException(file.toString());
       }
     }
-    Corpus read = corpus.read(data, err);
-    CorpusSplitter.Split split = splitter.split(read.sentences());
+    CorpusSplitter.Split split =
+        splitter.split(labelMap.apply(List.of(corpus.read(data, err).sentences())).get(0));
     Files.createDirectories(outputDir);
-    for (int part = 0; part < NAMES.size(); part++) {
-      Path file = outputDir.resolve(NAMES.get(part));
-      try (CorpusWriter writer =
-          Corpora.writer("conll", Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-        for (Sentence sentence : split.parts().get(part)) {
-          writer.write(sentence);
-        }
-      }
-      err.printf("wrote %s: %,d sentences%n", file, split.parts().get(part).size());
+    for (int part = 0; part < files.size(); part++) {
+      write(split.parts().get(part), files.get(part));
+      err.println("wrote " + files.get(part));
     }
-    err.println(split.byDocument() ? "split by document" : "split by sentence");
+    err.printf("split by %s with seed %d%n", split.byDocument() ? "document" : "sentence", seed);
+    if (split.moved() > 0) {
+      err.printf(
+          "%,d sentences are not with their document, as others of the same words are in another"
+              + " part%n",
+          split.moved());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(SplitTable.render(parts, split));
+    out.flush();
     return 0;
+  }
+
+  private void write(List<Sentence> sentences, Path file) throws IOException {
+    try (CorpusWriter writer =
+        Corpora.writer(to, Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+      for (Sentence sentence : sentences) {
+        writer.write(sentence);
+      }
+    }
+  }
+
+  /** The format to write, found to be one before anything is read. */
+  private String checkedFormat() {
+    Corpora.writer(to, Writer.nullWriter());
+    return to;
+  }
+
+  private List<String> names(int parts) {
+    if (names.isEmpty()) {
+      return switch (parts) {
+        case 2 -> List.of("train", "test");
+        case 3 -> List.of("train", "dev", "test");
+        default -> IntStream.rangeClosed(1, parts).mapToObj(i -> "part" + i).toList();
+      };
+    }
+    if (names.size() != parts
+        || new HashSet<>(names).size() < parts
+        || !names.stream().allMatch(name -> name.matches("[\\w.-]*\\w"))) {
+      throw new IllegalArgumentException(
+          "expected --names as %d different names of letters, digits, '-' and '.', as many as"
+                  .formatted(parts)
+              + " --ratio has numbers, found "
+              + names);
+    }
+    return names;
   }
 
   private List<Double> ratios() {
     try {
       List<Double> ratios = Arrays.stream(ratio.split(":")).map(Double::valueOf).toList();
-      if (ratios.size() == NAMES.size()) {
+      if (ratios.size() > 1) {
         return ratios;
       }
     } catch (NumberFormatException e) {
@@ -113,6 +178,6 @@ final class SplitCommand implements Callable<Integer> {
 
   private IllegalArgumentException wrongRatio(NumberFormatException cause) {
     return new IllegalArgumentException(
-        "expected --ratio as three numbers such as 70:15:15, found \"" + ratio + "\"", cause);
+        "expected --ratio as two numbers or more such as 70:15:15, found \"" + ratio + "\"", cause);
   }
 }

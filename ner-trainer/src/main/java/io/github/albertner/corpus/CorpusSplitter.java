@@ -24,7 +24,7 @@ public final class CorpusSplitter {
   public static final double DEVELOPMENT_SHARE = 0.15;
 
   /** From this number on, documents are kept whole. */
-  static final int FEWEST_DOCUMENTS = 20;
+  public static final int FEWEST_DOCUMENTS = 20;
 
   private final List<Double> ratios;
   private final long seed;

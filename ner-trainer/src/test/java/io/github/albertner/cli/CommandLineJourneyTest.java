@@ -167,9 +167,62 @@ class CommandLineJourneyTest {
     }
     assertEquals(80, sentences);
     CommandRun.of("split", "--data", corpus, "--output-dir", parts).exits(1).says("--force");
-    CommandRun.of("split", "--data", corpus, "--output-dir", parts, "--force", "--ratio", "1:2")
+    CommandRun.of("split", "--data", corpus, "--output-dir", parts, "--force", "--ratio", "1")
         .exits(2)
-        .says("expected --ratio as three numbers");
+        .says("expected --ratio as two numbers or more");
+  }
+
+  @Test
+  void partsHaveNamesAFormatAndATable() throws IOException {
+    Path parts = folder.resolve("parts");
+    CommandRun run =
+        CommandRun.of(
+                "split",
+                "--data",
+                corpus,
+                "--output-dir",
+                parts,
+                "--ratio",
+                "1:1:1:1",
+                "--to",
+                "opennlp",
+                "--map",
+                "person=who")
+            .exits(0)
+            .prints("               part1               part2", "sentences", "location", "who");
+    run.says("wrote " + parts.resolve("part4.opennlp"), "split by document with seed 1");
+    assertTrue(Files.readString(parts.resolve("part2.opennlp")).contains("<START:who>"));
+    CommandRun.of(
+            "split", "--data", corpus, "--output-dir", parts, "--ratio", "1:1", "--names", "a,a")
+        .exits(2)
+        .says("expected --names as 2 different names");
+    CommandRun.of("split", "--data", corpus, "--output-dir", parts, "--to", "conl")
+        .exits(2)
+        .says("unknown corpus format 'conl'");
+  }
+
+  @Test
+  void inspectingShowsWhatIsWrongWithoutStopping() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.conll"), "a\tO\nb\n\nc\tB-person\nd\tO\n");
+    Path page = folder.resolve("page.html");
+    CommandRun.of("inspect", "--train", corpus, "--test", bad, "--html", page)
+        .exits(0)
+        .prints(
+            "the project's own vocabulary: 16,000 pieces, windows of 510",
+            "error: 1 bad line in test: 1 sentence could not be read",
+            bad + ":2: expected 2 columns",
+            "seen in train")
+        .says("wrote " + page);
+    assertTrue(Files.readString(page).contains("</html>"));
+    CommandRun.of("inspect", "--train", corpus, "--test", bad, "--strict").exits(1);
+    CommandRun json =
+        CommandRun.of("inspect", "--train", corpus, "--model", model, "--strict", "--json");
+    JsonObject inspection = JsonParser.parseString(json.exits(0).out()).getAsJsonObject();
+    assertEquals(model.toString(), inspection.get("model").getAsString());
+    CommandRun.of("inspect", "--train", corpus, "--model", model, "--base-model", "random:tiny")
+        .exits(2)
+        .says("--model brings its own vocabulary");
+    CommandRun.of("inspect", "--train", corpus, "--html", page).exits(1).says("--force");
   }
 
   @Test
