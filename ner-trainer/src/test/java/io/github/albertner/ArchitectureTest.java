@@ -109,7 +109,7 @@ class ArchitectureTest {
             "javax.xml.transform",
             "org.xml.sax"),
         Room.of(STANDOFF, CORPUS, DOCUMENT, LABEL, GSON),
-        Room.of(SAMPLES, CORPUS, DOCUMENT, OPENNLP_TOOLS),
+        Room.of(SAMPLES, CORPUS, OPENNLP_TOOLS),
         Room.of(CAS, STANDOFF, CORPUS, DOCUMENT, LABEL, SUGGEST, UIMA_TYPES, UIMA, "org.xml.sax.."),
         Room.of(FEATURE, CORPUS, INFERENCE, LABEL, NETWORK, TOKENIZE),
         Room.of(

@@ -159,8 +159,8 @@ final class CorpusArguments {
   }
 
   /**
-   * The files that arguments mean: those in folders and those that patterns match, otherwise the
-   * arguments themselves.
+   * The files that are read for arguments: those in folders and those that patterns match,
+   * otherwise the arguments themselves, and what belongs to them.
    *
    * @throws IOException if there are none, or a folder cannot be read
    */
@@ -168,7 +168,7 @@ final class CorpusArguments {
     if (arguments.isEmpty()) {
       return arguments;
     }
-    return isCas(arguments) ? CasFiles.find(arguments) : Corpora.files(arguments, options());
+    return isCas(arguments) ? CasFiles.find(arguments) : Corpora.parts(arguments, options());
   }
 
   /** Whether files are CASes, by what was said or else by their names. */

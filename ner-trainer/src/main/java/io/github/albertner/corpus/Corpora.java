@@ -104,6 +104,20 @@ public final class Corpora {
   }
 
   /**
+   * All files that are read for some paths: those that {@link #files} finds, and what belongs to
+   * them, such as brat's texts.
+   *
+   * @param paths as there
+   * @param options as there
+   * @return each file once
+   * @throws IOException as there
+   * @throws IllegalArgumentException as there
+   */
+  public static List<Path> parts(List<Path> paths, CorpusOptions options) throws IOException {
+    return CorpusPaths.parts(CorpusPaths.find(paths, options), options);
+  }
+
+  /**
    * Opens inputs of another kind, as {@link #readInputs} does, to read their sentences one at a
    * time.
    *

@@ -68,6 +68,16 @@ public interface CorpusFormat {
   }
 
   /**
+   * All files that a document is, where it is several.
+   *
+   * @param file that stands for them
+   * @return it and those that are there beside it
+   */
+  default List<Path> parts(Path file) {
+    return List.of(file);
+  }
+
+  /**
    * Opens a file of this format.
    *
    * @param file which

@@ -22,10 +22,7 @@ final class CorpusPaths {
   private CorpusPaths() {}
 
   static List<Path> find(List<Path> paths, CorpusOptions options) throws IOException {
-    List<CorpusFormat> formats =
-        options.format().equals(CorpusOptions.AUTO)
-            ? CorpusFormats.all()
-            : List.of(CorpusFormats.named(options.format()));
+    List<CorpusFormat> formats = formats(options);
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
@@ -39,6 +36,22 @@ final class CorpusPaths {
       }
     }
     return principals(files, formats);
+  }
+
+  /** All files that these documents are. */
+  static List<Path> parts(List<Path> files, CorpusOptions options) {
+    List<CorpusFormat> formats = formats(options);
+    Set<Path> parts = new LinkedHashSet<>();
+    for (Path file : files) {
+      formats.forEach(format -> parts.addAll(format.parts(file)));
+    }
+    return List.copyOf(parts);
+  }
+
+  private static List<CorpusFormat> formats(CorpusOptions options) {
+    return options.format().equals(CorpusOptions.AUTO)
+        ? CorpusFormats.all()
+        : List.of(CorpusFormats.named(options.format()));
   }
 
   /** A file that stands for others is there once; what was named twice stays so. */

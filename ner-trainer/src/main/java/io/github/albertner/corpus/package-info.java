@@ -15,9 +15,20 @@
  *   <li>{@code conll}: columns. One word a line, a blank line after each sentence; columns
  *       separated by tabs, or by spaces where there are no tabs. Which columns hold the word and
  *       the tag is found out from all of the file, and so is the tag scheme.
+ *   <li>{@code conll02}, {@code conll03}, {@code bionlp2004}, {@code evalita}: columns as these
+ *       shared tasks have them, the word first, the tag last.
+ *   <li>Those of other packages, which {@link io.github.albertner.corpus.CorpusFormatProvider}s
+ *       bring: texts with annotations by offset, CASes, OpenNLP's own readers.
  * </ul>
  *
- * <p>All files are UTF-8, with or without a byte order mark; lines end with LF or CR LF.
+ * <p>All files are UTF-8 unless {@link io.github.albertner.corpus.CorpusOptions} say otherwise,
+ * with or without a byte order mark; lines end with LF or CR LF.
+ *
+ * <h2>Writing</h2>
+ *
+ * <p>{@link io.github.albertner.corpus.CorpusFormat#holds} says what a format can hold, and a
+ * {@link io.github.albertner.corpus.CorpusWriter} writes it. Formats with text get the {@link
+ * io.github.albertner.corpus.Spacing} that a reader gives with each sentence whose text it knows.
  *
  * <h2>Bad lines</h2>
  *
@@ -46,7 +57,7 @@
  *   <li>A {@code #} line is a comment only before a sentence's first word, and only if it cannot be
  *       read as a row: {@code # TAB O} is the word {@code #}. A row of the right width with an
  *       illegal tag is a bad line even if its word begins with {@code #}. A comment that begins
- *       with {@code # newdoc} begins a document.
+ *       with {@code # newdoc} or {@code ###MEDLINE:} begins a document.
  * </ul>
  */
 package io.github.albertner.corpus;

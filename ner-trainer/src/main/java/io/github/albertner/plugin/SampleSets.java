@@ -55,13 +55,15 @@ record SampleSets(
           Provenance.ofSentences(read, List.of()));
     }
     Path file = parameters.devData().get();
-    List<Sentence> development =
-        Corpora.read(List.of(file), CorpusOptions.DEFAULTS.withFormat(parameters.devFormat()))
-            .sentences();
+    CorpusOptions options = CorpusOptions.DEFAULTS.withFormat(parameters.devFormat());
+    List<Sentence> development = Corpora.read(List.of(file), options).sentences();
     development = rename(development, parameters.devMap());
     checkTypes(types(read), types(development), file);
     return new SampleSets(
-        read, development, "from " + file, Provenance.ofSentences(read, List.of(file)));
+        read,
+        development,
+        "from " + file,
+        Provenance.ofSentences(read, Corpora.parts(List.of(file), options)));
   }
 
   private static List<Sentence> rename(List<Sentence> sentences, LabelMap map) {

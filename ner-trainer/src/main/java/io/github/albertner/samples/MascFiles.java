@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import opennlp.tools.formats.masc.MascDocument;
 
 /** The files of a document of MASC, which lie beside its header. */
@@ -25,10 +27,24 @@ final class MascFiles {
     }
   }
 
-  private static InputStream beside(Path header, String end) throws IOException {
+  /** The header and the files that are there beside it; any other file by itself. */
+  static List<Path> parts(Path header) {
+    return header.toString().endsWith(HEADER)
+        ? Stream.of(HEADER, ".txt", "-seg.xml", "-penn.xml", "-s.xml", "-ne.xml")
+            .map(end -> sibling(header, end))
+            .filter(Files::isRegularFile)
+            .toList()
+        : List.of(header);
+  }
+
+  private static Path sibling(Path header, String end) {
     String name = header.getFileName().toString();
     String stem = name.endsWith(HEADER) ? name.substring(0, name.length() - HEADER.length()) : name;
-    Path file = header.resolveSibling(stem + end);
+    return header.resolveSibling(stem + end);
+  }
+
+  private static InputStream beside(Path header, String end) throws IOException {
+    Path file = sibling(header, end);
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(
           file.toString(),

@@ -20,9 +20,11 @@ import opennlp.tools.util.ObjectStream;
  * @param name as OpenNLP calls it
  * @param description one line for help texts
  * @param extensions of its files, by which they are recognised; none if it must be named
+ * @param onePerFile whether a file is a document, whatever OpenNLP's reader says
  * @param reader opens OpenNLP's reader
  */
-record SampleFormat(String name, String description, List<String> extensions, Reader reader)
+record SampleFormat(
+    String name, String description, List<String> extensions, boolean onePerFile, Reader reader)
     implements CorpusFormat {
 
   /** Opens OpenNLP's reader. */
@@ -46,6 +48,11 @@ record SampleFormat(String name, String description, List<String> extensions, Re
   }
 
   @Override
+  public List<Path> parts(Path file) {
+    return isNamedSo(file) ? MascFiles.parts(file) : List.of(file);
+  }
+
+  @Override
   public List<Path> inFolder(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(this::isNamedSo).filter(Files::isRegularFile).sorted().toList();
@@ -54,6 +61,6 @@ record SampleFormat(String name, String description, List<String> extensions, Re
 
   @Override
   public SentenceSource open(CorpusFile file, CorpusOptions options) throws IOException {
-    return new SampleSource(name, file, reader);
+    return new SampleSource(this, file);
   }
 }

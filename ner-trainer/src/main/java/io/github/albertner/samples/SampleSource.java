@@ -16,15 +16,15 @@ import opennlp.tools.util.ObjectStream;
  */
 final class SampleSource implements SentenceSource {
 
-  private final String format;
+  private final SampleFormat format;
   private final CorpusFile file;
   private final ObjectStream<NameSample> samples;
   private int count;
 
-  SampleSource(String format, CorpusFile file, SampleFormat.Reader reader) throws IOException {
+  SampleSource(SampleFormat format, CorpusFile file) throws IOException {
     this.format = format;
     this.file = file;
-    samples = guarded(() -> reader.open(file));
+    samples = guarded(() -> format.reader().open(file));
   }
 
   /** Something of OpenNLP's. */
@@ -45,7 +45,7 @@ final class SampleSource implements SentenceSource {
               0,
               (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
                   + (count == 0 ? "" : " after " + count + " sentences"),
-              "a file that OpenNLP reads as " + format);
+              "a file that OpenNLP reads as " + format.name());
       refusal.initCause(e);
       throw refusal;
     }
@@ -53,7 +53,7 @@ final class SampleSource implements SentenceSource {
 
   @Override
   public String format() {
-    return format;
+    return format.name();
   }
 
   @Override
@@ -67,15 +67,11 @@ final class SampleSource implements SentenceSource {
     while ((sample = guarded(samples::read)) != null) {
       if (sample.getSentence().length > 0) {
         NameSample read = sample;
-        boolean first = count == 0;
+        boolean starts = count == 0 || (read.isClearAdaptiveDataSet() && !format.onePerFile());
         count++;
         return Optional.of(
             Candidate.good(
-                guarded(
-                    () ->
-                        NameSamples.toSentence(read)
-                            .withStartsDocument(first || read.isClearAdaptiveDataSet())),
-                0));
+                guarded(() -> NameSamples.toSentence(read).withStartsDocument(starts)), 0));
       }
     }
     return Optional.empty();

@@ -60,6 +60,13 @@ final class BratFormat implements CorpusFormat {
   }
 
   @Override
+  public List<Path> parts(Path file) {
+    return file.toString().endsWith(ANNOTATIONS) && isPair(file)
+        ? List.of(file, sibling(file, TEXT))
+        : List.of(file);
+  }
+
+  @Override
   public List<Path> inFolder(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files

@@ -8,7 +8,6 @@ import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.CorpusOptions;
-import io.github.albertner.corpus.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,64 +26,42 @@ class SampleFormatsTest {
     return Corpora.read(List.of(file), CorpusOptions.DEFAULTS);
   }
 
-  private static String format(Corpus corpus) {
-    return corpus.statistics().files().get(0).format();
-  }
+  /** A tree with a name in it, and one of another document. */
+  private static final String TREES =
+      """
+      <ext n=1>
+      <s id="1">
+      SOURCE: x
+      1 Ada saiu.
+      A1
+      STA:fcl
+      =S:prop("Ada_Lee" <hum> F S)\tAda_Lee
+      =P:v-fin("sair" PS 3S IND)\tsaiu
+      =.
+      </s>
+      </ext>
+      """;
 
   @Test
-  void muc() throws IOException {
-    Corpus corpus =
-        read(
-            "a.sgm",
-            """
-            <DOC>
-            <TXT>
-            <s> <ENAMEX TYPE="PERSON">Ada Lee</ENAMEX>'s left <ENAMEX TYPE="LOCATION">Rome</ENAMEX>. </s>
-            <s> She paid <NUMEX TYPE="MONEY">$5</NUMEX>. </s>
-            </TXT>
-            </DOC>
-            """);
-    assertEquals("muc6", format(corpus));
+  void trees() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.ad"), TREES);
+    Corpus corpus = Corpora.read(List.of(file), CorpusOptions.DEFAULTS);
+    assertEquals("ad", corpus.statistics().files().get(0).format());
+    assertEquals(List.of("Ada", "Lee", "saiu", "."), corpus.sentences().get(0).words());
     assertEquals(
-        List.of(
-            "[Ada, Lee, 's, left, Rome, .] [person@[0, 2), location@[4, 5)]",
-            "[She, paid, $, 5, .] [money@[2, 4)]"),
-        corpus.sentences().stream().map(SampleFormatsTest::show).toList());
-  }
-
-  private static String show(Sentence sentence) {
-    return sentence.words()
-        + " "
-        + sentence.entities().stream()
-            .map(e -> "%s@[%d, %d)".formatted(e.type(), e.begin(), e.end()))
-            .toList();
+        "[EntitySpan[begin=0, end=2, type=person, probability=1.0]]",
+        corpus.sentences().get(0).entities().toString());
   }
 
   @Test
-  void ontoNotes() throws IOException {
-    Corpus corpus =
-        read(
-            "a.name",
-            """
-            <DOC DOCNO="a">
-            <ENAMEX TYPE="PERSON">Ada Lee</ENAMEX> left .
-            In <ENAMEX TYPE="GPE">Rome</ENAMEX> .
-            </DOC>
-            """);
-    assertEquals("ontonotes", format(corpus));
-    assertEquals(
-        List.of("[Ada, Lee, left, .] [person@[0, 2)]", "[In, Rome, .] [gpe@[1, 2)]"),
-        corpus.sentences().stream().map(SampleFormatsTest::show).toList());
-  }
-
-  @Test
-  void whatOpenNlpRefusesIsRefusedByFile() {
+  void whatOpenNlpRefusesIsRefusedByFile() throws IOException {
+    for (String end : List.of(".txt", "-seg.xml", "-penn.xml", "-s.xml", "-ne.xml")) {
+      Files.writeString(folder.resolve("b" + end), "no XML");
+    }
     CorpusFormatException refusal =
-        assertThrows(
-            CorpusFormatException.class,
-            () -> read("a.sgm", "<DOC><s> <ENAMEX>Ada</ENAMEX> </s></DOC>"));
+        assertThrows(CorpusFormatException.class, () -> read("b.hdr", "<documentHeader/>"));
     assertTrue(
-        refusal.getMessage().contains("a.sgm: expected a file that OpenNLP reads as muc6"),
+        refusal.getMessage().contains("b.hdr: expected a file that OpenNLP reads as masc"),
         refusal.getMessage());
   }
 
