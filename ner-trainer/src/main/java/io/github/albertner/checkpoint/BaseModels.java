@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Finds the base model that a user names. */
@@ -19,6 +20,26 @@ public final class BaseModels {
   /** Whether a name stands for random weights, of whatever size. */
   public static boolean isRandom(String name) {
     return name.startsWith(RANDOM);
+  }
+
+  /**
+   * Returns the hidden size of a base model; of a folder, its config.json alone is read.
+   *
+   * @param name as {@link #resolve} takes it
+   * @return empty if there is no such base model, or its config.json cannot be read
+   */
+  public static OptionalInt hiddenSize(String name) {
+    if (isRandom(name)) {
+      return RandomCheckpoint.named(name.substring(RANDOM.length()))
+          .map(size -> OptionalInt.of(size.hiddenSize()))
+          .orElse(OptionalInt.empty());
+    }
+    try {
+      return OptionalInt.of(HuggingFaceDirectory.config(Path.of(name)).hiddenSize());
+    } catch (IOException | InvalidPathException e) {
+      // Whoever reads the model will say what is wrong with it.
+      return OptionalInt.empty();
+    }
   }
 
   /**

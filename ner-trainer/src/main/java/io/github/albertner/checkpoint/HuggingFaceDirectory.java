@@ -91,6 +91,12 @@ public final class HuggingFaceDirectory {
     }
   }
 
+  /** Reads the sizes of a checkpoint from its config.json. */
+  static AlbertConfig config(Path folder) throws IOException {
+    Path file = folder.resolve(CONFIG);
+    return ConfigJson.network(ConfigJson.parse(required(file), file.toString()), file.toString());
+  }
+
   /**
    * Writes a folder that transformers loads as a token classifier, whole or not at all.
    *

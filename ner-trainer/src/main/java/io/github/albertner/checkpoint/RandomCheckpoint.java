@@ -63,6 +63,10 @@ public enum RandomCheckpoint {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  int hiddenSize() {
+    return hiddenSize;
+  }
+
   static Optional<RandomCheckpoint> named(String label) {
     return Arrays.stream(values()).filter(size -> size.label().equals(label)).findFirst();
   }

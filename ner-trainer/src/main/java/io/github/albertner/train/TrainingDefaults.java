@@ -6,47 +6,73 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The documented default settings: one file for pretrained and one for random weights. */
+/**
+ * The documented default settings, by the size of what is trained: one file has them all, and for
+ * other sizes than that of a pretrained ALBERT base further files say what differs, and why.
+ */
 public enum TrainingDefaults {
-  /** For a pretrained encoder. */
-  PRETRAINED("defaults-pretrained.properties"),
-  /** For random weights. */
-  RANDOM("defaults-random.properties");
+  /** For a pretrained encoder of hidden size below 1024, as ALBERT base. */
+  PRETRAINED("pretrained"),
+  /** For a pretrained encoder of hidden size from 1024 to 2047, as ALBERT large. */
+  PRETRAINED_LARGE("pretrained", "pretrained-large"),
+  /** For a pretrained encoder of hidden size from 2048 on, as ALBERT xlarge and xxlarge. */
+  PRETRAINED_XLARGE("pretrained", "pretrained-xlarge"),
+  /** For random weights of hidden size below 768, as random:tiny and random:small. */
+  RANDOM("pretrained", "random"),
+  /** For random weights of hidden size from 768 on, as random:base. */
+  RANDOM_BASE("pretrained", "random", "random-base");
 
-  private final String resource;
+  private static final int BASE_SIZE = 768;
+  private static final int LARGE_SIZE = 1024;
+  private static final int XLARGE_SIZE = 2048;
 
-  TrainingDefaults(String resource) {
-    this.resource = resource;
+  private final List<String> layers;
+
+  TrainingDefaults(String... layers) {
+    this.layers = List.of(layers);
   }
 
   /**
    * Returns the defaults that suit a base model.
    *
-   * @param name as {@link BaseModels#resolve} takes it
+   * @param name as {@link BaseModels#resolve} takes it; of one that cannot be read, those for
+   *     ALBERT base
    */
   public static TrainingDefaults forBaseModel(String name) {
-    return BaseModels.isRandom(name) ? RANDOM : PRETRAINED;
+    int hiddenSize = BaseModels.hiddenSize(name).orElse(0);
+    if (BaseModels.isRandom(name)) {
+      return hiddenSize < BASE_SIZE ? RANDOM : RANDOM_BASE;
+    }
+    if (hiddenSize < LARGE_SIZE) {
+      return PRETRAINED;
+    }
+    return hiddenSize < XLARGE_SIZE ? PRETRAINED_LARGE : PRETRAINED_XLARGE;
   }
 
   /**
    * Returns these defaults with some settings replaced.
    *
    * @param chosen by the names that the command line gives the settings
-   * @throws IllegalArgumentException if a name is unknown, or a value malformed or out of range
+   * @throws IllegalArgumentException if a name is unknown, a value malformed or out of range, or
+   *     two contradict each other
    */
   public TrainingSettings with(Map<String, String> chosen) {
     Map<String, String> values = new TreeMap<>();
     values.put("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
-    read().forEach((name, value) -> values.put((String) name, (String) value));
+    for (String layer : layers) {
+      read("defaults-" + layer + ".properties")
+          .forEach((name, value) -> values.put((String) name, (String) value));
+    }
     values.putAll(chosen);
     return TrainingSettings.of(values);
   }
 
-  private Properties read() {
+  private static Properties read(String resource) {
     Properties properties = new Properties();
     try (Reader reader =
         new InputStreamReader(

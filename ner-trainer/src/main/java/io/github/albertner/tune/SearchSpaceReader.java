@@ -30,7 +30,8 @@ public final class SearchSpaceReader {
    * @param defaults whose settings the search starts from
    */
   public static SearchSpace defaults(TrainingDefaults defaults) {
-    String resource = "space-" + defaults.name().toLowerCase(Locale.ROOT) + ".txt";
+    String resource =
+        "space-" + defaults.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
     SearchSpaceReader reader = new SearchSpaceReader();
     try (BufferedReader lines =
         new BufferedReader(

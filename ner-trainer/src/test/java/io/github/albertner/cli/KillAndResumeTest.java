@@ -20,13 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes that train are killed as by kill -9, and their runs resumed. */
 class KillAndResumeTest {
   private static final List<String> OPTIONS =
-      List.of("--epochs", "6", "--batch-size", "4", "--learning-rate", "2e-3");
+      List.of("--epochs", "4", "--batch-size", "4", "--learning-rate", "2e-3");
 
   @TempDir private Path folder;
 
   @Test
   void twiceAtAnyMoment() throws Exception {
-    killAndResume(2, new Random(), "--checkpoint-steps", "2");
+    killAndResume(2, new Random(), "--checkpoint-steps", "4");
   }
 
   @Test
@@ -39,7 +39,7 @@ class KillAndResumeTest {
   }
 
   private void killAndResume(int kills, Random moments, String... options) throws Exception {
-    Path corpus = CommandRun.toyCorpus(folder.resolve("toy.conll"), 100, 1);
+    Path corpus = CommandRun.toyCorpus(folder.resolve("toy.conll"), 60, 1);
     Path whole = folder.resolve("whole.bin");
     List<String> all = new ArrayList<>(OPTIONS);
     all.addAll(List.of(options));
