@@ -20,13 +20,16 @@ final class SettingOptions {
     @Option(
         names = "--batch-size",
         paramLabel = "N",
-        description = "Sentences that one update learns from. Default: 16; random weights 32.")
+        description =
+            "Sentences that one update learns from. Default: 16; large encoders and random weights"
+                + " 32.")
     String batchSize;
 
     @Option(
         names = "--accumulation",
         paramLabel = "N",
-        description = "Parts that a batch is cut into to save memory. Default: 1.")
+        description =
+            "Parts that a batch is cut into to save memory. Default: 1; xlarge encoders 4.")
     String accumulation;
 
     @Option(
@@ -54,7 +57,9 @@ final class SettingOptions {
     @Option(
         names = "--learning-rate",
         paramLabel = "R",
-        description = "Highest learning rate. Default: 3e-5; random weights 7e-4.")
+        description =
+            "Highest learning rate. Default: 3e-5, large encoders 1e-5, xlarge 5e-6; random weights"
+                + " 7e-4, of base size 1e-4.")
     String learningRate;
 
     @Option(

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -19,22 +18,23 @@ public enum TrainingDefaults {
   /** For a pretrained encoder of hidden size below 1024, as ALBERT base. */
   PRETRAINED("pretrained"),
   /** For a pretrained encoder of hidden size from 1024 to 2047, as ALBERT large. */
-  PRETRAINED_LARGE("pretrained", "pretrained-large"),
+  PRETRAINED_LARGE("pretrained pretrained-large"),
   /** For a pretrained encoder of hidden size from 2048 on, as ALBERT xlarge and xxlarge. */
-  PRETRAINED_XLARGE("pretrained", "pretrained-xlarge"),
+  PRETRAINED_XLARGE("pretrained pretrained-xlarge"),
   /** For random weights of hidden size below 768, as random:tiny and random:small. */
-  RANDOM("pretrained", "random"),
+  RANDOM("pretrained random"),
   /** For random weights of hidden size from 768 on, as random:base. */
-  RANDOM_BASE("pretrained", "random", "random-base");
+  RANDOM_BASE("pretrained random random-base");
 
   private static final int BASE_SIZE = 768;
   private static final int LARGE_SIZE = 1024;
   private static final int XLARGE_SIZE = 2048;
 
-  private final List<String> layers;
+  /** Names of the files, the later ones over the earlier. */
+  private final String layers;
 
-  TrainingDefaults(String... layers) {
-    this.layers = List.of(layers);
+  TrainingDefaults(String layers) {
+    this.layers = layers;
   }
 
   /**
@@ -64,7 +64,7 @@ public enum TrainingDefaults {
   public TrainingSettings with(Map<String, String> chosen) {
     Map<String, String> values = new TreeMap<>();
     values.put("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
-    for (String layer : layers) {
+    for (String layer : layers.split(" ", -1)) {
       read("defaults-" + layer + ".properties")
           .forEach((name, value) -> values.put((String) name, (String) value));
     }

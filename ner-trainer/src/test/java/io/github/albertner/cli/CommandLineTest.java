@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.albertner.train.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,14 @@ class CommandLineTest {
             .formatted(corpus, output, option);
     CommandRun.of((Object[]) line.split(" ")).exits(2).says(message);
     assertFalse(Files.exists(output));
+  }
+
+  @Test
+  void everySettingIsAnOptionThatTheHelpExplains() {
+    CommandRun help = CommandRun.of("train", "--help").exits(0);
+    for (String name : TrainingSettings.names()) {
+      help.prints("      --" + name + "=");
+    }
   }
 
   @Test
