@@ -144,5 +144,7 @@ class OpenNlpReadersTest {
     assertEquals(
         openNlp("masc", "-data", folder.toString(), "-recurrentSearch", "false", "-fileFilter", ""),
         ours(folder, "masc", StandardCharsets.UTF_8));
+    // To OpenNLP each of its two sentences is a document.
+    assertEquals(1, Corpora.read(List.of(folder), CorpusOptions.DEFAULTS).statistics().documents());
   }
 }
