@@ -79,7 +79,8 @@ final class SearchArguments {
       names = "--pruning-epochs",
       paramLabel = "N",
       defaultValue = "2",
-      description = "Epochs that every trial is given. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Epochs that every trial is given, and its warm-up if that is longer. Default: ${DEFAULT-VALUE}.")
   private int pruningEpochs;
 
   @Spec(Spec.Target.MIXEE)

@@ -53,7 +53,7 @@ public record ScheduleSettings(
   }
 
   /** Returns the number of updates of warm-up. */
-  long warmupSteps(long totalSteps) {
+  public long warmupSteps(long totalSteps) {
     return warmup < 1 ? Math.round(warmup * totalSteps) : (long) warmup;
   }
 }

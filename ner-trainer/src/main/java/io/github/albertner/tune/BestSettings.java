@@ -2,6 +2,7 @@ package io.github.albertner.tune;
 
 import io.github.albertner.plugin.ParametersFile;
 import io.github.albertner.train.TrainingSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The settings of the best trial, all of them but the number of threads, as files that training
@@ -82,16 +84,17 @@ record BestSettings(Trial trial, int trials, Map<String, String> settings, Strin
   String parametersFile(
       String baseModel, Optional<Path> vocabulary, List<Path> devData, String devMap) {
     List<String> comment = comment();
-    if (devData.size() > 1) {
+    boolean isFile = devData.size() == 1 && Files.isRegularFile(devData.get(0));
+    if (!devData.isEmpty() && !isFile) {
       comment.add(
-          "The search judged by %d files, OpenNLP's tools take one: set DevData, or epochs are judged by a part of the training data."
-              .formatted(devData.size()));
+          "The search judged by %s: set DevData to one file, or a part of the training data judges."
+              .formatted(devData.stream().map(Path::toString).collect(Collectors.joining(", "))));
     }
     return ParametersFile.render(
         comment,
         baseModel,
         vocabulary,
-        devData.size() == 1 ? Optional.of(devData.get(0)) : Optional.empty(),
+        isFile ? Optional.of(devData.get(0)) : Optional.empty(),
         devMap,
         settings);
   }

@@ -50,8 +50,12 @@ final class FineTuningTrials implements TrialTrainer {
     @Override
     public TrialProgress next() {
       TrainingStep step = tuning.loop().next();
+      long warmup = settings.rate().warmupSteps(step.totalSteps());
       return new TrialProgress(
-          step.step(), step.totalSteps(), step.epochResult().map(result -> epoch(step, result)));
+          step.step(),
+          step.totalSteps(),
+          step.step() < warmup,
+          step.epochResult().map(result -> epoch(step, result)));
     }
 
     private static TrialEpoch epoch(TrainingStep step, EpochResult result) {

@@ -150,7 +150,11 @@ public final class Search {
       progress.ended().ifPresent(epochs::add);
       observer.advanced(progress);
       if (progress.ended().isPresent() && training.hasNext()) {
-        Optional<String> behind = pruning.flatMap(rule -> rule.prune(others, epochs));
+        // Until its rate is up, a trial shows how long its warm-up is, not how good it is.
+        Optional<String> behind =
+            progress.warmingUp()
+                ? Optional.empty()
+                : pruning.flatMap(rule -> rule.prune(others, epochs));
         if (behind.isPresent()) {
           return new Outcome(TrialStatus.PRUNED, behind.get());
         }

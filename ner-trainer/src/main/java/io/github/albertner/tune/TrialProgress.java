@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * @param step updates made
  * @param totalSteps updates planned
+ * @param warmingUp whether the learning rate still rises
  * @param ended the epoch that the last of them ended
  */
-public record TrialProgress(long step, long totalSteps, Optional<TrialEpoch> ended) {}
+public record TrialProgress(
+    long step, long totalSteps, boolean warmingUp, Optional<TrialEpoch> ended) {}

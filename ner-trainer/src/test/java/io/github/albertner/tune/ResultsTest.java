@@ -10,14 +10,18 @@ import io.github.albertner.train.TrainingDefaults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import opennlp.tools.util.TrainingParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResultsTest {
+  @TempDir private Path folder;
+
   private final SearchSpace space = space("learning-rate=1e-5..1e-3:log", "schedule=linear,cosine");
   private final SearchResults results =
       new SearchResults(
@@ -87,9 +91,10 @@ class ResultsTest {
                 TrainingDefaults.RANDOM.with(Map.of("label-weights", "Ma\u00df=2.0")),
                 "ner tune")
             .orElseThrow();
+    Path dev = Files.writeString(folder.resolve("d\\v \u00e4"), "");
     String file =
         best.parametersFile(
-            "random:tiny", Optional.of(Path.of("sp iece.model")), List.of(Path.of("d\\v")), "A=b");
+            "random:tiny", Optional.of(Path.of("sp iece.model")), List.of(dev), "A=b");
     assertTrue(file.startsWith("# Trial 3, the best of 4: development F1 70.00"), file);
     assertTrue(file.contains("# Found by: ner tune\n"), file);
     TrainingParameters read =
@@ -99,7 +104,7 @@ class ResultsTest {
             "Algorithm", "opennlp.albert.train.AlbertTrainer",
             "BaseModel", "random:tiny",
             "Vocabulary", "sp iece.model",
-            "DevData", "d\\v",
+            "DevData", dev.toString(),
             "DevMap", "A=b",
             "LearningRate", "5.0E-4",
             "Schedule", "cosine",
@@ -110,13 +115,17 @@ class ResultsTest {
   }
 
   @Test
-  void moreFilesThanOpenNlpTakesAreSaid() {
+  void developmentDataThatAreNotOneFileAreSaid() {
     BestSettings best =
         BestSettings.of(results, TrainingDefaults.RANDOM.with(Map.of()), "ner tune").orElseThrow();
     String file =
         best.parametersFile(
             "random:tiny", Optional.empty(), List.of(Path.of("a"), Path.of("b")), "");
     assertFalse(file.contains("DevData="), file);
-    assertTrue(file.contains("# The search judged by 2 files"), file);
+    assertFalse(
+        best.parametersFile("random:tiny", Optional.empty(), List.of(folder), "")
+            .contains("DevData="),
+        "a folder");
+    assertTrue(file.contains("# The search judged by a, b: set DevData to one file"), file);
   }
 }

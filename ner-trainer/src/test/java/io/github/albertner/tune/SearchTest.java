@@ -29,6 +29,7 @@ class SearchTest {
   @TempDir private Path folder;
   private final List<String> log = new ArrayList<>();
   private int open;
+  private int warmupEpochs;
   private long minutes;
 
   /** F1 by epoch of each batch size; no entry fails at once. */
@@ -61,7 +62,8 @@ class SearchTest {
     public TrialProgress next() {
       minutes++;
       TrialEpoch epoch = epochs.next();
-      return new TrialProgress(epoch.epoch(), f1.length, Optional.of(epoch));
+      return new TrialProgress(
+          epoch.epoch(), f1.length, epoch.epoch() <= warmupEpochs, Optional.of(epoch));
     }
 
     @Override
@@ -197,6 +199,15 @@ class SearchTest {
         List.of("1 complete 3", "2 complete 3", "3 pruned 1", "4 complete 3"), summary(results));
     assertTrue(results.trials().get(2).message().startsWith("best F1 10.00 after 33 %"));
     assertEquals(List.of(4, 2, 1, 3), results.ranked().stream().map(Trial::number).toList());
+  }
+
+  @Test
+  void aTrialIsNotPrunedWhileItsLearningRateRises() throws IOException {
+    warmupEpochs = 1;
+    SearchResults results =
+        run(ALL, Optional.of(new MedianRule(2, 1)), this::begin, Integer.MAX_VALUE);
+    assertEquals(
+        List.of("1 complete 3", "2 complete 3", "3 pruned 2", "4 complete 3"), summary(results));
   }
 
   @Test
