@@ -140,14 +140,14 @@ class BadInputTest {
   }
 
   @Test
-  void forceReplacesAndLeavesNothingElse() throws IOException {
+  void forceReplacesAndLeavesTheRunsFolderBeside() throws IOException {
     Path old = Files.writeString(folder.resolve("old.bin"), "old");
     CommandRun.train(
             corpus, old, "--force", "--epochs", 2, "--learning-rate", 5e-3, "--batch-size", 2)
         .exits(0);
     assertTrue(Files.size(old) > 1000);
     try (Stream<Path> files = Files.list(folder)) {
-      assertEquals(List.of(old), files.toList());
+      assertEquals(List.of(old, folder.resolve("old.run")), files.sorted().toList());
     }
   }
 
@@ -159,6 +159,9 @@ class BadInputTest {
         .says("in the development data", "--learning-rate (it is 1.0E-9");
     assertFalse(Files.exists(output));
     CommandRun.train(corpus, output, "--epochs", 1, "--learning-rate", "1e-3")
+        .exits(1)
+        .says("m.run: holds a run already", "--resume", "--force");
+    CommandRun.train(corpus, output, "--force", "--epochs", 1, "--learning-rate", "1e-3")
         .exits(1)
         .says("finds no entity in the development data: it has learned to answer O everywhere");
     assertFalse(Files.exists(output));
@@ -222,6 +225,6 @@ class BadInputTest {
 
     CommandRun.of("evaluate", "--model", model, "--data", output, "--threads", 1)
         .exits(0)
-        .prints("over 100000 words in 1 sentences", "token accuracy 100.00");
+        .prints("Over 100,000 words in 1 sentences", "token accuracy 100.00");
   }
 }
