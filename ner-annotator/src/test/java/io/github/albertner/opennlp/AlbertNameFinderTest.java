@@ -2,6 +2,7 @@ package io.github.albertner.opennlp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,6 +69,29 @@ class AlbertNameFinderTest {
         assertEquals(spans[i].getProb(), probabilities[i], 1e-12);
       }
     }
+  }
+
+  @Test
+  void theSentencesOfADocumentAreSeenAmongTheirNeighboursIfTheModelWasTrainedSo()
+      throws IOException {
+    List<List<String>> document = Sentences.of(12);
+    List<String[]> tokens = document.stream().map(w -> w.toArray(String[]::new)).toList();
+    try (NerTagger trainedSo =
+        NerTagger.of(TinyModels.withContext(TinyModels.bio(), 6), TaggerOptions.defaults())) {
+      AlbertNameFinder finder = AlbertNameFinder.of(trainedSo);
+      List<List<EntitySpan>> found =
+          finder.findDocument(tokens).stream()
+              .map(spans -> Arrays.stream(spans).map(AlbertNameFinderTest::entity).toList())
+              .toList();
+      assertEquals(trainedSo.tagDocument(document), found);
+      assertEquals(document.get(11).size(), finder.probs().length);
+      assertNotEquals(trainedSo.tagAll(document), found);
+      assertArrayEquals(finder.find(tokens).get(5), finder.find(tokens.get(5)));
+    }
+    assertEquals(
+        AlbertNameFinder.of(tagger).find(tokens).stream().map(List::of).toList(),
+        AlbertNameFinder.of(tagger).findDocument(tokens).stream().map(List::of).toList(),
+        "other models see each sentence alone");
   }
 
   @Test
