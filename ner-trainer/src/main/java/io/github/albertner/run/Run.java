@@ -26,6 +26,8 @@ final class Run {
   private final Optional<Checkpointing> checkpoints;
   private final RunIdentity identity;
   private final Instant started = Instant.now();
+  private final KeptFile bestFile;
+  private final KeptFile lastFile;
 
   Run(
       TrainingRequest request,
@@ -39,6 +41,8 @@ final class Run {
     this.listener = listener;
     this.checkpoints = checkpoints;
     loop = tuning.loop();
+    bestFile = new KeptFile("best epoch", listener);
+    lastFile = new KeptFile("checkpoint", listener);
     identity = RunIdentity.of(request, data, tuning);
   }
 
@@ -73,6 +77,7 @@ final class Run {
               .formatted(directory.last(), String.join(", ", differences)));
     }
     TrainingState state = checkpoint.get().state();
+    lastFile.isThere(state.step());
     if (!loop.resume(state)) {
       listener.problem(
           "this machine computes otherwise than the one that wrote the checkpoint: the run goes on,"
@@ -109,11 +114,7 @@ final class Run {
   private void save(Checkpointing kept, TrainingStep step, RunRecord record) {
     Optional<EpochResult> best = step.epochResult().filter(EpochResult::best);
     if (best.filter(EpochResult::isUseful).isPresent()) {
-      try {
-        kept.directory().saveBest(pack(best.get(), record));
-      } catch (IOException e) {
-        listener.problem(e.getMessage() + "; training goes on");
-      }
+      bestFile.write(() -> kept.directory().saveBest(pack(best.get(), record)), step.step());
     }
     if (step.epochResult().isPresent() || kept.isDueAfter(step.step())) {
       saveLast(kept);
@@ -121,12 +122,8 @@ final class Run {
   }
 
   private void saveLast(Checkpointing kept) {
-    try {
-      kept.directory().save(new RunCheckpoint(identity, loop.state()));
-    } catch (IOException e) {
-      listener.problem(
-          e.getMessage() + "; the checkpoint before stays, if there is one, and training goes on");
-    }
+    lastFile.write(
+        () -> kept.directory().save(new RunCheckpoint(identity, loop.state())), loop.step());
   }
 
   private EpochResult usefulBest(boolean stopped) throws IOException {

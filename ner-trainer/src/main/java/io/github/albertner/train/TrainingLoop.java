@@ -133,6 +133,11 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     return totalSteps;
   }
 
+  /** Returns the number of updates made, those before a resumption included. */
+  public long step() {
+    return step;
+  }
+
   /** Returns the number of updates of an epoch. */
   public int stepsPerEpoch() {
     return stepsPerEpoch;

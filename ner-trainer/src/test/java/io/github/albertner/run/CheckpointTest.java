@@ -130,12 +130,13 @@ class CheckpointTest {
             folder, false, out -> writes.incrementAndGet() <= 3 ? out : full(out, 100_000))) {
       train(request(), data, watch, directory);
     }
+    assertEquals(7, writes.get(), "updates 6, 8 and 9, and the last when stopped");
     assertEquals(9, watch.steps, "the run must go on");
-    assertEquals(4, problems.size(), problems.toString());
-    assertTrue(
-        problems.get(0).startsWith("cannot save " + folder.resolve("last.ckpt")), problems.get(0));
-    assertTrue(problems.get(0).contains("No space left on device"), problems.get(0));
-    assertTrue(problems.get(0).endsWith("training goes on"), problems.get(0));
+    assertEquals(1, problems.size(), problems.toString());
+    String problem = problems.get(0);
+    assertTrue(problem.startsWith("cannot save " + folder.resolve("last.ckpt")), problem);
+    assertTrue(problem.contains("No space left on device"), problem);
+    assertTrue(problem.endsWith("; until then that of update 4 stays"), problem);
     try (Stream<Path> files = Files.list(folder)) {
       assertFalse(files.anyMatch(file -> file.toString().endsWith(".tmp")), "left over");
     }
@@ -143,6 +144,25 @@ class CheckpointTest {
     assertEquals(
         Trainer.train(request(), data, RunListener.NONE).model().weights(),
         resume(request(), data).model().weights());
+  }
+
+  @Test
+  void whenThereIsRoomAgainTheNextCheckpointIsSavedAndThatIsSaid() throws IOException {
+    AtomicInteger writes = new AtomicInteger();
+    try (RunDirectory directory =
+        RunDirectory.create(
+            folder,
+            false,
+            out -> {
+              int write = writes.incrementAndGet();
+              return write == 2 || write == 3 ? full(out, 100_000) : out;
+            })) {
+      train(request(), data, new Watch(-1), directory);
+    }
+    assertEquals(2, problems.size(), problems.toString());
+    assertTrue(problems.get(0).endsWith("tried again when it is due"), problems.get(0));
+    assertEquals("the checkpoint of update 6 is saved, after 2 that could not be", problems.get(1));
+    assertEquals(12, RunCheckpoint.read(folder.resolve("last.ckpt")).state().step());
   }
 
   private static OutputStream full(OutputStream disk, int room) {
