@@ -61,7 +61,7 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
     predictedCandidates.add(told(changes));
     for (EntityAligner.Placed placed : right.sentences()) {
       goldCandidates.add(
-          new Candidate(Optional.empty(), false, 0, placed.problems(), placed.changes()));
+          new Candidate(Optional.empty(), false, List.of(), placed.problems(), placed.changes()));
     }
     List<CharRange> words = words(text, good, kept);
     TreeMap<Integer, TextEntity> rightOnes = new TreeMap<>();
@@ -192,7 +192,7 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
   }
 
   private static Candidate told(List<EntityChange> changes) {
-    return new Candidate(Optional.empty(), true, 0, List.of(), changes);
+    return new Candidate(Optional.empty(), true, List.of(), List.of(), changes);
   }
 
   private static Candidate candidate(
@@ -200,6 +200,6 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
     int begin = words.get(0).begin();
     int end = words.get(words.size() - 1).end();
     List<TextEntity> inside = List.copyOf(entities.subMap(begin, end).values());
-    return Candidate.good(AlignedText.sentence(text, words, inside), 0);
+    return Candidate.good(AlignedText.sentence(text, words, inside), List.of());
   }
 }

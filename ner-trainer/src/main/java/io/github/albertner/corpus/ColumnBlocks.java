@@ -1,5 +1,6 @@
 package io.github.albertner.corpus;
 
+import io.github.albertner.label.TagViolation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,9 @@ final class ColumnBlocks implements Closeable {
   private boolean nextStartsDocument;
   private String document;
 
+  /** The line of the last block's first word; all words of a block without bad lines follow. */
+  private int firstLine;
+
   ColumnBlocks(CorpusFile file, ColumnLayout layout) throws IOException {
     this.file = file;
     this.layout = layout;
@@ -80,6 +84,7 @@ final class ColumnBlocks implements Closeable {
       case WORD -> {
         block.words().add(cells.get(layout.token()));
         block.tags().add(cells.get(layout.tag()));
+        firstLine = block.words().size() == 1 ? line.number() : firstLine;
         noteDocument(cells, block);
       }
       case BAD -> block.badLines().add(layout.problem(file, line, cells));
@@ -94,6 +99,13 @@ final class ColumnBlocks implements Closeable {
       }
     }
     return false;
+  }
+
+  /** Says in which lines tags of the last block, which must have no bad lines, are illegal. */
+  List<String> places(List<TagViolation> violations) {
+    return violations.stream()
+        .map(tag -> file.path() + ":" + (firstLine + tag.word()) + ": " + tag.reason())
+        .toList();
   }
 
   /** A sentence's first word decides which document it belongs to. */

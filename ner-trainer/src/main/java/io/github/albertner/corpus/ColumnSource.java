@@ -79,7 +79,7 @@ final class ColumnSource implements SentenceSource {
     }
     Sentence sentence =
         new Sentence(block.words(), scheme.decode(block.tags()), block.startsDocument());
-    return Optional.of(Candidate.good(sentence, scheme.violations(block.tags()).size()));
+    return Optional.of(Candidate.good(sentence, blocks.places(scheme.violations(block.tags()))));
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param words words in them
  * @param entities number of entities by type
  * @param repairedTags illegal tags that were read as conlleval reads them
+ * @param firstRepairs what is wrong with the first of them and where, at most {@value
+ *     CorpusTally#MESSAGES_KEPT}
  * @param badLines bad lines that were skipped
  * @param skippedSentences sentences left out because of them
  * @param firstBadLines the messages of the first bad lines, at most {@value
@@ -29,6 +31,7 @@ public record CorpusStatistics(
     long words,
     SortedMap<String, Long> entities,
     long repairedTags,
+    List<String> firstRepairs,
     long badLines,
     long skippedSentences,
     List<String> firstBadLines,
@@ -55,6 +58,7 @@ public record CorpusStatistics(
   public CorpusStatistics {
     files = List.copyOf(files);
     entities = Collections.unmodifiableSortedMap(new TreeMap<>(entities));
+    firstRepairs = List.copyOf(firstRepairs);
     firstBadLines = List.copyOf(firstBadLines);
     changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
     firstChanges = List.copyOf(firstChanges);

@@ -14,6 +14,7 @@ final class CorpusTally {
 
   private final List<CorpusStatistics.FileSummary> files = new ArrayList<>();
   private final TreeMap<String, Long> entities = new TreeMap<>();
+  private final List<String> firstRepairs = new ArrayList<>();
   private final List<String> firstBadLines = new ArrayList<>();
   private final TreeMap<String, Long> changes = new TreeMap<>();
   private final List<String> firstChanges = new ArrayList<>();
@@ -28,11 +29,12 @@ final class CorpusTally {
     files.add(new CorpusStatistics.FileSummary(path, format, layout));
   }
 
-  void sentence(Sentence sentence, int repairs) {
+  void sentence(Sentence sentence, List<String> repairs) {
     sentences++;
     documents += sentence.startsDocument() ? 1 : 0;
     words += sentence.words().size();
-    repairedTags += repairs;
+    repairedTags += repairs.size();
+    keep(firstRepairs, repairs);
     for (EntitySpan entity : sentence.entities()) {
       entities.merge(entity.type(), 1L, Long::sum);
     }
@@ -41,20 +43,18 @@ final class CorpusTally {
   void skipped(List<CorpusFormatException> problems) {
     skippedSentences++;
     badLines += problems.size();
-    for (CorpusFormatException problem : problems) {
-      if (firstBadLines.size() < MESSAGES_KEPT) {
-        firstBadLines.add(problem.getMessage());
-      }
-    }
+    keep(firstBadLines, problems.stream().map(CorpusFormatException::getMessage).toList());
   }
 
   void changed(List<EntityChange> changed) {
     for (EntityChange change : changed) {
       changes.merge(change.what(), 1L, Long::sum);
-      if (firstChanges.size() < MESSAGES_KEPT) {
-        firstChanges.add(change.message());
-      }
     }
+    keep(firstChanges, changed.stream().map(EntityChange::message).toList());
+  }
+
+  private static void keep(List<String> first, List<String> messages) {
+    messages.stream().limit(MESSAGES_KEPT - first.size()).forEach(first::add);
   }
 
   CorpusStatistics statistics() {
@@ -65,6 +65,7 @@ final class CorpusTally {
         words,
         entities,
         repairedTags,
+        firstRepairs,
         badLines,
         skippedSentences,
         firstBadLines,

@@ -54,7 +54,7 @@ final class NameSampleSource implements SentenceSource {
         NameSampleLine sample = NameSampleLine.parse(line.text(), typed);
         if (!sample.words().isEmpty()) {
           Sentence sentence = new Sentence(sample.words(), sample.entities(), starts);
-          return Optional.of(Candidate.good(sentence, 0));
+          return Optional.of(Candidate.good(sentence, List.of()));
         }
         startsDocument = true;
       } catch (NameSampleLine.BadMarkup e) {

@@ -15,7 +15,7 @@ public interface SentenceSource extends Closeable {
    *
    * @param sentence empty if there is any bad line, or nothing but changes to tell of
    * @param startsDocument whether a document begins here, also if the sentence is bad
-   * @param repairs illegal tags that were read as conlleval reads them
+   * @param repairs what is wrong with illegal tags that were read as conlleval reads them
    * @param badLines what is wrong, in line order
    * @param changes entities that were moved or left out as the options ask for
    * @param spacing what stands around the sentence's words in its text, if that is known
@@ -23,13 +23,14 @@ public interface SentenceSource extends Closeable {
   record Candidate(
       Optional<Sentence> sentence,
       boolean startsDocument,
-      int repairs,
+      List<String> repairs,
       List<CorpusFormatException> badLines,
       List<EntityChange> changes,
       Optional<Spacing> spacing) {
 
     /** Copies the lists. */
     public Candidate {
+      repairs = List.copyOf(repairs);
       badLines = List.copyOf(badLines);
       changes = List.copyOf(changes);
     }
@@ -46,7 +47,7 @@ public interface SentenceSource extends Closeable {
     public Candidate(
         Optional<Sentence> sentence,
         boolean startsDocument,
-        int repairs,
+        List<String> repairs,
         List<CorpusFormatException> badLines,
         List<EntityChange> changes) {
       this(sentence, startsDocument, repairs, badLines, changes, Optional.empty());
@@ -56,10 +57,10 @@ public interface SentenceSource extends Closeable {
      * A sentence as it should be.
      *
      * @param sentence which
-     * @param repairs illegal tags that were read as conlleval reads them
+     * @param repairs what is wrong with illegal tags, as above
      * @return a candidate with it
      */
-    public static Candidate good(Sentence sentence, int repairs) {
+    public static Candidate good(Sentence sentence, List<String> repairs) {
       return new Candidate(
           Optional.of(sentence), sentence.startsDocument(), repairs, List.of(), List.of());
     }
@@ -72,7 +73,7 @@ public interface SentenceSource extends Closeable {
      * @return a candidate without sentence
      */
     public static Candidate bad(boolean startsDocument, List<CorpusFormatException> badLines) {
-      return new Candidate(Optional.empty(), startsDocument, 0, badLines, List.of());
+      return new Candidate(Optional.empty(), startsDocument, List.of(), badLines, List.of());
     }
   }
 

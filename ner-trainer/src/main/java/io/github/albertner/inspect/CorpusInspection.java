@@ -36,6 +36,7 @@ public record CorpusInspection(
           new EdgesCheck(),
           new LongEntitiesCheck(),
           new NegativesCheck(),
+          new DocumentsCheck(),
           new LongSentencesCheck(),
           new UnknownCharactersCheck(),
           new EmptyWordsCheck(),

@@ -57,7 +57,11 @@ public final class InspectionHtml {
             finding.severity() == Severity.NOTE ? "faint" : "bad",
             Markup.text(severity + ": ")),
         Markup.text(finding.message() + ". "),
-        Markup.styled("span", "faint", Markup.text("To do: " + finding.advice() + ".")));
+        Markup.styled("span", "faint", Markup.text(capitalised(finding.advice()) + ".")));
+  }
+
+  private static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String examples(Finding finding) {

@@ -1,12 +1,15 @@
 package io.github.albertner.inspect;
 
+import io.github.albertner.corpus.Sentence;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Sentences of one part that are also in an earlier one: scores on them tell what was remembered.
@@ -34,47 +37,55 @@ final class LeakCheck implements Check {
   }
 
   private static Finding compare(CorpusPart earlier, CorpusPart later) {
-    List<String> examples = new ArrayList<>();
-    long same = shared(earlier, later, text -> text, examples);
-    long alike = shared(earlier, later, LeakCheck::folded, new ArrayList<>()) - same;
-    if (same + alike == 0) {
+    List<Integer> same = shared(earlier, later, text -> text);
+    int alike = shared(earlier, later, LeakCheck::folded).size() - same.size();
+    if (same.size() + alike == 0) {
       return null;
     }
     long all = later.sentences().size();
     return new Finding(
         "shared-sentences",
-        same * 100 >= all * ERROR_PERCENT
-            ? Severity.ERROR
-            : same * 100 >= all * NOTE_PERCENT ? Severity.WARNING : Severity.NOTE,
-        same,
-        "%s of %s (%s) also in %s, word for word; more that differ only in case or digits: %s"
+        severity(same.size(), all),
+        same.size(),
+        "%s of %s (%s) that %s has word for word, and %s but for case or digits"
             .formatted(
-                Texts.count(same, "sentence", "sentences"),
+                Texts.count(same.size(), "sentence", "sentences"),
                 later.name(),
-                Texts.percent(same, all),
+                Texts.percent(same.size(), all),
                 earlier.name(),
                 Texts.number(alike)),
         "take them out of %s, or join the files and part them with ner split"
             .formatted(earlier.name()),
-        examples);
+        same.stream()
+            .sorted(Comparator.comparing(i -> -weight(later.sentences().get(i))))
+            .limit(Finding.EXAMPLES)
+            .map(i -> Texts.sentence(later, i))
+            .toList());
   }
 
-  /** Counts sentences of the later part; the examples are places in both. */
-  private static long shared(
-      CorpusPart earlier, CorpusPart later, UnaryOperator<String> key, List<String> examples) {
-    Map<String, Integer> known = new HashMap<>();
+  private static Severity severity(long same, long all) {
+    if (same * 100 >= all * ERROR_PERCENT) {
+      return Severity.ERROR;
+    }
+    return same * 100 >= all * NOTE_PERCENT ? Severity.WARNING : Severity.NOTE;
+  }
+
+  /** Examples that tell most come first: with entities, and long. */
+  private static int weight(Sentence sentence) {
+    return 1000 * sentence.entities().size() + sentence.words().size();
+  }
+
+  /** The sentences of the later part whose key the earlier one has. */
+  private static List<Integer> shared(
+      CorpusPart earlier, CorpusPart later, UnaryOperator<String> key) {
+    Set<String> known = new HashSet<>();
     for (int i = 0; i < earlier.sentences().size(); i++) {
-      known.putIfAbsent(key.apply(text(earlier, i)), i);
+      known.add(key.apply(text(earlier, i)));
     }
-    long shared = 0;
-    for (int i = 0; i < later.sentences().size(); i++) {
-      Integer before = known.get(key.apply(text(later, i)));
-      if (before != null) {
-        shared++;
-        examples.add(Texts.place(earlier, before) + " = " + Texts.sentence(later, i));
-      }
-    }
-    return shared;
+    return IntStream.range(0, later.sentences().size())
+        .filter(i -> known.contains(key.apply(text(later, i))))
+        .boxed()
+        .toList();
   }
 
   private static String text(CorpusPart part, int index) {

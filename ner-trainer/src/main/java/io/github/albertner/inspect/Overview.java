@@ -43,10 +43,7 @@ final class Overview {
           rows,
           inspection,
           "seen in " + first.name(),
-          part ->
-              part.name().equals(first.name())
-                  ? ""
-                  : Texts.percent(part.seenEntities(), part.entities()));
+          part -> Texts.percent(part.seenEntities(), part.entities()));
     }
     return rows;
   }
@@ -74,13 +71,12 @@ final class Overview {
 
   /** A row for each type in each part that has it; types are in the order of all parts. */
   static List<List<String>> types(CorpusInspection inspection) {
-    PartSummary first = inspection.parts().get(0);
     List<List<String>> rows = new ArrayList<>();
     for (String type : typeNames(inspection)) {
       for (PartSummary part : inspection.parts()) {
         for (TypeSummary summary : part.types()) {
           if (summary.type().equals(type)) {
-            rows.add(cells(summary, part, first, inspection.parts().size() > 1));
+            rows.add(cells(summary, part, inspection.parts().size() > 1));
           }
         }
       }
@@ -88,8 +84,7 @@ final class Overview {
     return rows;
   }
 
-  private static List<String> cells(
-      TypeSummary type, PartSummary part, PartSummary first, boolean several) {
+  private static List<String> cells(TypeSummary type, PartSummary part, boolean several) {
     List<String> cells =
         new ArrayList<>(
             List.of(
@@ -101,8 +96,7 @@ final class Overview {
                 "%.2f".formatted(type.meanWords()),
                 Texts.number(type.longest())));
     if (several) {
-      cells.add(
-          part.name().equals(first.name()) ? "" : Texts.percent(type.seen(), type.entities()));
+      cells.add(Texts.percent(type.seen(), type.entities()));
     }
     return cells;
   }

@@ -21,7 +21,7 @@ final class RepairedTagsCheck implements Check {
                     .formatted(Texts.count(repaired, "tag", "tags"), part.name()),
                 "they were read as conlleval reads them, as the begin of an entity; if the file is"
                     + " in another scheme, name it with --scheme",
-                List.of()));
+                part.statistics().firstRepairs()));
       }
     }
     return findings;

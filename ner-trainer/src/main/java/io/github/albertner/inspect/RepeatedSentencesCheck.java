@@ -30,7 +30,7 @@ final class RepeatedSentencesCheck implements Check {
                     ? Severity.WARNING
                     : Severity.NOTE,
                 repeats,
-                "%s of %s (%s) repeat an earlier one"
+                "%s of %s (%s) that repeat an earlier one"
                     .formatted(
                         Texts.count(repeats, "sentence", "sentences"),
                         part.name(),

@@ -68,7 +68,7 @@ final class Texts {
       boolean closes = inside && (word + 1 == entity.end() || word + 1 == to);
       text.add(
           (opens ? "[" + entity.type() + ": " : "")
-              + sentence.words().get(word)
+              + shown(sentence.words().get(word))
               + (closes ? "]" : ""));
     }
     return text + (to < sentence.words().size() ? " ..." : "");
@@ -76,6 +76,25 @@ final class Texts {
 
   /** Words joined by spaces. */
   static String surface(List<String> words) {
-    return String.join(" ", words);
+    return shown(String.join(" ", words));
+  }
+
+  /** Text that a terminal can take: characters that control it are shown by their numbers. */
+  private static String shown(String text) {
+    if (text.codePoints().noneMatch(Texts::isControl)) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> shown.append(isControl(c) ? "<U+%04X>".formatted(c) : Character.toString(c)));
+    return shown.toString();
+  }
+
+  private static boolean isControl(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 }

@@ -6,6 +6,7 @@ import io.github.albertner.corpus.NameSamples;
 import io.github.albertner.corpus.SentenceSource;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.util.ObjectStream;
@@ -71,7 +72,7 @@ final class SampleSource implements SentenceSource {
         count++;
         return Optional.of(
             Candidate.good(
-                guarded(() -> NameSamples.toSentence(read).withStartsDocument(starts)), 0));
+                guarded(() -> NameSamples.toSentence(read).withStartsDocument(starts)), List.of()));
       }
     }
     return Optional.empty();

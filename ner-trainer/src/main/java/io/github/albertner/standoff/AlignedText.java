@@ -39,7 +39,7 @@ public final class AlignedText {
     List<EntityChange> changes = new ArrayList<>(made);
     changes.addAll(aligner.elsewhere());
     List<Candidate> candidates = new ArrayList<>();
-    candidates.add(new Candidate(Optional.empty(), startsDocument, 0, List.of(), changes));
+    candidates.add(new Candidate(Optional.empty(), startsDocument, List.of(), List.of(), changes));
     List<EntityAligner.Placed> all = aligner.sentences();
     int last = all.size() - 1;
     while (last >= 0 && !isGood(all.get(last))) {
@@ -57,7 +57,7 @@ public final class AlignedText {
             new Candidate(
                 Optional.of(sentence(text, tokens, placed.entities())),
                 false,
-                0,
+                List.of(),
                 List.of(),
                 placed.changes(),
                 Optional.of(spacing(text, first, tokens, after))));
@@ -65,7 +65,7 @@ public final class AlignedText {
         gap = "";
       } else {
         candidates.add(
-            new Candidate(Optional.empty(), false, 0, placed.problems(), placed.changes()));
+            new Candidate(Optional.empty(), false, List.of(), placed.problems(), placed.changes()));
         // What is left out is left out of the text, too.
         free = Math.max(free, placed.sentence().end());
         gap = gap.isEmpty() ? "\n" : gap;
@@ -119,6 +119,6 @@ public final class AlignedText {
   /** A text that cannot be used. */
   static List<Candidate> bad(
       boolean startsDocument, List<CorpusFormatException> problems, List<EntityChange> changes) {
-    return List.of(new Candidate(Optional.empty(), startsDocument, 0, problems, changes));
+    return List.of(new Candidate(Optional.empty(), startsDocument, List.of(), problems, changes));
   }
 }

@@ -190,7 +190,7 @@ final class TaggedTokensSource implements SentenceSource {
         document = record.document();
         if (!record.words().isEmpty()) {
           Sentence sentence = new Sentence(record.words(), scheme.decode(record.tags()), starts);
-          return Optional.of(Candidate.good(sentence, scheme.violations(record.tags()).size()));
+          return Optional.of(Candidate.good(sentence, repairs(element.line(), record)));
         }
       } catch (JsonRecord.Malformed e) {
         return Optional.of(
@@ -198,6 +198,12 @@ final class TaggedTokensSource implements SentenceSource {
       }
     }
     return Optional.empty();
+  }
+
+  private List<String> repairs(int line, TaggedTokens record) {
+    return scheme.violations(record.tags()).stream()
+        .map(violation -> file.path() + ":" + line + ": " + violation)
+        .toList();
   }
 
   @Override

@@ -68,7 +68,13 @@ class ChecksTest {
   void illegalTagsAreCounted() {
     Finding found =
         one(new RepairedTagsCheck(), Parts.columns("train", "a/B-X b/I-X c/O d/I-X / e/B-X"));
-    assertFound(found, Severity.WARNING, 1, "1 tag in train cannot follow the one before");
+    assertFound(
+        found,
+        Severity.WARNING,
+        1,
+        "1 tag in train cannot follow the one before",
+        found.examples().get(0));
+    assertTrue(found.examples().get(0).contains(".conll:4: found I-X after O"), found::toString);
   }
 
   @Test
@@ -122,8 +128,8 @@ class ChecksTest {
         one(new LeakCheck(), train, dev),
         Severity.ERROR,
         1,
-        "1 sentence of dev (33.3 %) also in train, word for word; more that differ only in case or digits: 1",
-        "train 1 = dev 1: [x: A] is one");
+        "1 sentence of dev (33.3 %) that train has word for word, and 1 but for case",
+        "dev 1: [x: A] is one");
     CorpusPart large =
         Parts.of(
             "dev",
@@ -142,7 +148,7 @@ class ChecksTest {
         one(new RepeatedSentencesCheck(), part),
         Severity.WARNING,
         3,
-        "3 sentences of train (50.0 %) repeat an earlier one",
+        "3 sentences of train (50.0 %) that repeat an earlier one",
         "3 times, first train 1: b c",
         "2 times, first train 2: [x: A] d");
   }
@@ -212,9 +218,30 @@ class ChecksTest {
     List<Finding> found = run(new EdgesCheck(), train);
     assertEquals(List.of(), run(new EdgesCheck(), CLEAN));
     assertEquals(2, found.size());
-    assertFound(found.get(0), Severity.WARNING, 1, "1 entity is nothing but", "train 2: [x: ,] z");
     assertFound(
-        found.get(1), Severity.NOTE, 1, "1 entity begins or ends with", "train 1: x [x: A ,] y");
+        found.get(0),
+        Severity.WARNING,
+        1,
+        "1 entity is nothing but",
+        ",: 1 time; train 2: [x: ,] z");
+    assertFound(
+        found.get(1),
+        Severity.NOTE,
+        1,
+        "1 entity begins or ends with",
+        "A ,: 1 time; train 1: x [x: A ,] y");
+  }
+
+  @Test
+  void documentsThatAreNotMarked() {
+    String[] lines = IntStream.range(0, 100).mapToObj(i -> "w" + i).toArray(String[]::new);
+    assertFound(
+        one(new DocumentsCheck(), Parts.of("train", lines)),
+        Severity.NOTE,
+        1,
+        "no documents are marked in train");
+    lines[50] = "";
+    assertEquals(List.of(), run(new DocumentsCheck(), Parts.of("train", lines)));
   }
 
   @Test

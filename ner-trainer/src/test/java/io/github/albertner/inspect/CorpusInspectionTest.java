@@ -72,7 +72,7 @@ class CorpusInspectionTest {
     String text = InspectionText.render(inspection);
     assertTrue(text.startsWith("tiny: 16,000 pieces, windows of 510\n"), text);
     assertTrue(text.matches("(?s).*sentences +3 +2\n.*"), text);
-    assertTrue(text.matches("(?s).*seen in train +33.3 %\n.*"), text);
+    assertTrue(text.matches("(?s).*seen in train +100.0 % +33.3 %\n.*"), text);
     assertTrue(text.matches("(?s).*person +dev +2  66.7 % .*"), text);
     assertTrue(text.contains("sentences by length in pieces\n"), text);
     assertTrue(text.matches("(?s).*\u2588{20} +1\\b.*"), text);
