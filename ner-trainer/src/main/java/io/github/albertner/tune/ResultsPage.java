@@ -60,7 +60,7 @@ final class ResultsPage {
               curves());
     }
     HtmlTable facts = HtmlTable.of("what", "value");
-    description.facts().forEach(facts::row);
+    description.facts().forEach((name, value) -> facts.row(name, Markup.text(value)));
     page.section("What was searched").table(facts);
     return page.render();
   }

@@ -51,9 +51,9 @@ public record SearchDescription(Map<String, String> facts) {
             });
     facts.put("strategy", plan.strategy().name().toLowerCase(Locale.ROOT));
     facts.put("base model", base.origin());
-    facts.put("vocabulary", Sha256.hex(base.tokenizerJson()));
-    facts.put("training data", SentenceDigest.of(training));
-    facts.put("development data", SentenceDigest.of(development));
+    facts.put("vocabulary", "sha256:" + Sha256.hex(base.tokenizerJson()));
+    facts.put("training data", "sha256:" + SentenceDigest.of(training));
+    facts.put("development data", "sha256:" + SentenceDigest.of(development));
     return new SearchDescription(facts);
   }
 
