@@ -10,18 +10,13 @@ import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.label.SpanDecoder;
 import io.github.albertner.network.AlbertConfig;
-import io.github.albertner.network.PieceBatch;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import io.github.albertner.weights.WeightTensor;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * Fine-tunes a tagger, one update for each call of {@link #next}; does no input or output.
@@ -33,24 +28,18 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
   private static final int EVALUATION_BATCH_PIECES = 4096;
 
   private final TrainingSettings settings;
-  private final SubwordTokenizer tokenizer;
-  private final TrainingExamples examples;
-  private final List<Integer> epochOrder = new ArrayList<>();
-  private final DevelopmentSet development;
+  private final int stepsPerEpoch;
+  private final Prefetch<StepBatch> batches;
   private final TrainingNetwork network;
-  private final TokenClassifier classifier;
+  private final EpochJudge judge;
   private final RateSchedule schedule;
   private final RunRandom random;
-  private final int stepsPerEpoch;
-  private final long totalSteps;
-
-  private final float[] labelWeights;
   private final Stopwatch stopwatch;
+  private final long totalSteps;
 
   private long step;
   private double epochLoss;
   private double epochWeight;
-  private BestEpoch best;
   private RunEnd end;
 
   /**
@@ -89,7 +78,6 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     }
     this.settings = settings;
     this.stopwatch = stopwatch;
-    this.tokenizer = tokenizer;
     random = new RunRandom(settings.seed());
     LabelAligner aligner =
         new LabelAligner(tokenizer, config, labels, settings.loss().pieceLabels());
@@ -103,13 +91,15 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
                   learned.size(), learned.size() < training.size() ? " of --max-samples" : ""));
     }
     Augmenter augmenter = new Augmenter(settings.augmentation().probabilities(), learned);
-    examples = new TrainingExamples(training, drawn, contextPieces, aligner, augmenter);
-    this.development =
-        new DevelopmentSet(development, contextPieces, aligner, new SpanDecoder(labels));
-    stepsPerEpoch = (examples.size() + settings.batchSize() - 1) / settings.batchSize();
+    TrainingExamples examples =
+        new TrainingExamples(training, drawn, contextPieces, aligner, augmenter);
+    float[] labelWeights =
+        settings.loss().labelWeights().values(labels, counts(examples, labels.size()));
+    TrainingBatches made = new TrainingBatches(settings, tokenizer, examples, random, labelWeights);
+    stepsPerEpoch = made.stepsPerEpoch();
     totalSteps = (long) stepsPerEpoch * settings.epochs();
+    batches = new Prefetch<>(made::at, totalSteps);
     schedule = RateSchedule.of(settings.rate(), totalSteps);
-    labelWeights = settings.loss().labelWeights().values(labels, counts(labels.size()));
     network =
         TrainingNetwork.start(
             settings.regularisation().dropout().isPresent()
@@ -123,9 +113,12 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     if (!settings.loss().labelWeights().areEqual()) {
       network.weighLabels(labelWeights);
     }
-    classifier =
-        new TokenClassifier(
-            tokenizer, config, labels.size(), EVALUATION_BATCH_PIECES, network::logits);
+    judge =
+        new EpochJudge(
+            new DevelopmentSet(development, contextPieces, aligner, new SpanDecoder(labels)),
+            new TokenClassifier(
+                tokenizer, config, labels.size(), EVALUATION_BATCH_PIECES, network::logits),
+            network);
   }
 
   /** Returns the number of updates of the whole run. */
@@ -167,20 +160,11 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
       epochLoss = 0;
       epochWeight = 0;
     }
-    int from = inEpoch * settings.batchSize();
-    TrainingExamples.Drawn drawn =
-        examples.draw(
-            epochOrder.subList(from, Math.min(from + settings.batchSize(), epochOrder.size())),
-            random.ofAugmentation(step));
-    List<LabelledWindow> batch = drawn.windows();
-    double weight = batch.stream().mapToDouble(this::weight).sum();
+    StepBatch batch = batches.take(step);
     double loss = 0;
-    Random ofStep = random.ofStep(step);
     network.seedDropout(random.dropoutSeed(step));
-    for (List<LabelledWindow> part : parts(batch)) {
-      loss +=
-          network.accumulate(
-              assemble(part, ofStep), 1.0 / weight, settings.loss().labelSmoothing());
+    for (LabelledBatch part : batch.parts()) {
+      loss += network.accumulate(part, 1.0 / batch.weight(), settings.loss().labelSmoothing());
     }
     double rate = schedule.rate(step);
     double norm =
@@ -194,20 +178,22 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
       throw TrainingCollapseException.notANumber(step, settings);
     }
     epochLoss += loss;
-    epochWeight += weight;
+    epochWeight += batch.weight();
     boolean timeIsUp = timeIsUp();
     Optional<EpochResult> result =
-        inEpoch == stepsPerEpoch - 1 || timeIsUp ? Optional.of(judge(epoch)) : Optional.empty();
+        inEpoch == stepsPerEpoch - 1 || timeIsUp
+            ? Optional.of(judge.judge(epoch, step, epochLoss / epochWeight))
+            : Optional.empty();
     end = endAfter(timeIsUp);
     return new TrainingStep(
         epoch,
         step,
         totalSteps,
-        loss / weight,
-        batch.stream().mapToInt(LabelledWindow::length).sum(),
+        loss / batch.weight(),
+        batch.pieces(),
         rate,
         norm,
-        drawn.tally(),
+        batch.tally(),
         result);
   }
 
@@ -218,7 +204,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
 
   /** Returns the best epoch so far, by development F1, then by validation loss. */
   public Optional<EpochResult> best() {
-    return Optional.ofNullable(best).map(BestEpoch::result);
+    return judge.best().map(BestEpoch::result);
   }
 
   /**
@@ -247,7 +233,8 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
         epochWeight,
         stopwatch.seconds(),
         network.state(),
-        Optional.ofNullable(best)
+        judge
+            .best()
             .map(
                 kept ->
                     new TrainingState.Best(
@@ -276,7 +263,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
           "expected a run of at most %d updates, found one that has made %d"
               .formatted(totalSteps, state.step()));
     }
-    boolean same = state.best().map(kept -> judgeAgain(kept, state.network())).orElse(true);
+    boolean same = state.best().map(kept -> judge.judgeAgain(kept, state.network())).orElse(true);
     network.restore(state.network());
     step = state.step();
     epochLoss = state.epochLoss();
@@ -291,54 +278,18 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
 
   @Override
   public void close() {
+    batches.close();
     network.close();
   }
 
   private BestEpoch kept() {
-    if (best == null) {
-      throw new IllegalStateException("no epoch has ended yet");
-    }
-    return best;
+    return judge.best().orElseThrow(() -> new IllegalStateException("no epoch has ended yet"));
   }
 
   private void beginEpoch(int epoch) {
-    epochOrder.clear();
-    IntStream.range(0, examples.size()).forEach(epochOrder::add);
-    Collections.shuffle(epochOrder, random.ofEpoch(epoch - 1));
     if (!settings.freezing().groups().isEmpty()) {
       network.freeze(settings.freezing().during(epoch));
     }
-  }
-
-  private EpochResult judge(int epoch) {
-    DevelopmentSet.Judgement judgement = development.judge(classifier);
-    boolean better = best == null || best.isBeatenBy(judgement);
-    EpochResult result =
-        new EpochResult(
-            epoch, step, epochLoss / epochWeight, judgement.loss(), judgement.scores(), better);
-    if (better) {
-      best = new BestEpoch(result, judgement.predictions(), network.weights());
-    }
-    return result;
-  }
-
-  private boolean judgeAgain(TrainingState.Best kept, NetworkState network) {
-    this.network.restore(
-        new NetworkState(
-            kept.weights(), network.firstMoments(), network.secondMoments(), network.steps()));
-    DevelopmentSet.Judgement judgement = development.judge(classifier);
-    best =
-        new BestEpoch(
-            new EpochResult(
-                kept.epoch(),
-                kept.step(),
-                kept.trainingLoss(),
-                judgement.loss(),
-                judgement.scores(),
-                true),
-            judgement.predictions(),
-            kept.weights());
-    return judgement.loss() == kept.validationLoss();
   }
 
   private boolean timeIsUp() {
@@ -352,22 +303,14 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     }
     int patience = settings.limits().patience();
     boolean epochEnded = step % stepsPerEpoch == 0;
-    if (patience > 0 && epochEnded && step / stepsPerEpoch - best.result().epoch() >= patience) {
+    if (patience > 0 && epochEnded && step / stepsPerEpoch - kept().result().epoch() >= patience) {
       return RunEnd.EARLY_STOP;
     }
     return timeIsUp ? RunEnd.TIME_LIMIT : null;
   }
 
-  private double weight(LabelledWindow window) {
-    double weight = 0;
-    for (int label : window.labels()) {
-      weight += labelWeights[label];
-    }
-    return weight;
-  }
-
   /** How many rows carry each label. */
-  private long[] counts(int labels) {
+  private static long[] counts(TrainingExamples examples, int labels) {
     long[] counts = new long[labels];
     for (LabelledWindow window : examples.windows()) {
       for (int label : window.labels()) {
@@ -375,32 +318,5 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
       }
     }
     return counts;
-  }
-
-  private List<List<LabelledWindow>> parts(List<LabelledWindow> batch) {
-    List<List<LabelledWindow>> parts = new ArrayList<>();
-    int size = (batch.size() + settings.accumulation() - 1) / settings.accumulation();
-    for (int from = 0; from < batch.size(); from += size) {
-      parts.add(batch.subList(from, Math.min(from + size, batch.size())));
-    }
-    return parts;
-  }
-
-  private LabelledBatch assemble(List<LabelledWindow> part, Random ofStep) {
-    List<int[]> pieces = new ArrayList<>();
-    List<int[]> rows = new ArrayList<>();
-    List<Integer> labels = new ArrayList<>();
-    for (LabelledWindow window : part) {
-      pieces.add(
-          settings.regularisation().wordDropout() > 0
-              ? window.piecesWithHiddenWords(
-                  settings.regularisation().wordDropout(), tokenizer.maskId(), ofStep)
-              : window.pieces());
-      rows.add(window.labelledPieces());
-      for (int label : window.labels()) {
-        labels.add(label);
-      }
-    }
-    return new LabelledBatch(PieceBatch.of(pieces, rows), labels);
   }
 }
