@@ -1,0 +1,99 @@
+package io.github.albertner.benchmark;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which package of the benchmarks may use which, and which of those that they measure. */
+class ArchitectureTest {
+  private static final String NER = "io.github.albertner";
+  private static final String BASE = NER + ".benchmark";
+
+  private static final String ONNX = own("onnx");
+
+  private static final String LABEL = NER + ".label";
+  private static final String MODEL_PACKAGE = NER + ".modelpackage";
+  private static final String NETWORK = NER + ".network";
+  private static final String WEIGHTS = NER + ".weights";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(ArchitectureTest::isWritten)
+          .importPackages(BASE);
+
+  /** A package and all that its classes may use beside the JDK and each other. */
+  private record Room(String name, List<String> allowed) {
+    static Room of(String name, String... allowed) {
+      return new Room(name, List.of(allowed));
+    }
+  }
+
+  private static String own(String name) {
+    return BASE + "." + name;
+  }
+
+  /** JMH's annotation processor adds packages of its own. */
+  private static boolean isWritten(Location location) {
+    return !location.contains("/jmh_generated/");
+  }
+
+  static Stream<Room> rooms() {
+    return Stream.of(
+        Room.of(
+            ONNX, LABEL, MODEL_PACKAGE, NETWORK, WEIGHTS, "ai.onnx.proto", "com.google.protobuf"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void aPackageUsesOnlyWhatItMay(Room room) {
+    String[] allowed =
+        Stream.concat(Stream.of("java..", room.name()), room.allowed().stream())
+            .toArray(String[]::new);
+    classes()
+        .that()
+        .resideInAPackage(room.name())
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageHasItsRule() {
+    Set<String> packages =
+        CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    assertEquals(rooms().map(Room::name).collect(Collectors.toSet()), packages);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(BASE + ".(*)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLinePrintsOrExits() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(own("cli"))
+        .should(ACCESS_STANDARD_STREAMS)
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+}
