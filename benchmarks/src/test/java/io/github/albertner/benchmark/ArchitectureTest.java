@@ -24,11 +24,23 @@ class ArchitectureTest {
   private static final String NER = "io.github.albertner";
   private static final String BASE = NER + ".benchmark";
 
+  private static final String CASES = own("cases");
+  private static final String CEILING = own("ceiling");
+  private static final String CLI = own("cli");
+  private static final String MEASURE = own("measure");
   private static final String ONNX = own("onnx");
+  private static final String PEER = own("peer");
+  private static final String WORK = own("work");
 
+  private static final String DJL = "ai.djl..";
+
+  private static final String CHECKPOINT = NER + ".checkpoint";
+  private static final String CORPUS = NER + ".corpus";
+  private static final String INFERENCE = NER + ".inference";
   private static final String LABEL = NER + ".label";
   private static final String MODEL_PACKAGE = NER + ".modelpackage";
   private static final String NETWORK = NER + ".network";
+  private static final String TOKENIZE = NER + ".tokenize";
   private static final String WEIGHTS = NER + ".weights";
 
   private static final JavaClasses CLASSES =
@@ -55,8 +67,40 @@ class ArchitectureTest {
 
   static Stream<Room> rooms() {
     return Stream.of(
+        Room.of(MEASURE),
         Room.of(
-            ONNX, LABEL, MODEL_PACKAGE, NETWORK, WEIGHTS, "ai.onnx.proto", "com.google.protobuf"));
+            ONNX, LABEL, MODEL_PACKAGE, NETWORK, WEIGHTS, "ai.onnx.proto", "com.google.protobuf"),
+        Room.of(WORK, CHECKPOINT, CORPUS, LABEL, MODEL_PACKAGE, NETWORK, TOKENIZE),
+        Room.of(
+            PEER,
+            MEASURE,
+            ONNX,
+            NER,
+            INFERENCE,
+            LABEL,
+            MODEL_PACKAGE,
+            NETWORK,
+            TOKENIZE,
+            WEIGHTS,
+            DJL,
+            "ai.onnxruntime",
+            "opennlp.tools.."),
+        Room.of(CEILING, MEASURE, NETWORK, WEIGHTS, DJL),
+        Room.of(
+            CASES,
+            CEILING,
+            MEASURE,
+            ONNX,
+            PEER,
+            WORK,
+            NER,
+            LABEL,
+            MODEL_PACKAGE,
+            NETWORK,
+            TOKENIZE,
+            DJL,
+            "ai.onnxruntime"),
+        Room.of(CLI, CASES, MEASURE, WORK, "picocli.."));
   }
 
   @ParameterizedTest

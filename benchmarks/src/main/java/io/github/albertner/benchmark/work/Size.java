@@ -1,0 +1,60 @@
+package io.github.albertner.benchmark.work;
+
+import io.github.albertner.checkpoint.RandomCheckpoint;
+import io.github.albertner.label.LabelSet;
+import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.network.AlbertConfig;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** The sizes of network that are measured, with random weights: speed does not depend on them. */
+public enum Size {
+  /** E 64, H 128, 2 layers. */
+  TINY(RandomCheckpoint.TINY),
+  /** E 128, H 256, 4 layers. */
+  SMALL(RandomCheckpoint.SMALL),
+  /** The sizes of ALBERT base: E 128, H 768, 12 layers. */
+  BASE(RandomCheckpoint.BASE);
+
+  private static final LabelSet LABELS =
+      LabelSet.bioOf(List.of("location", "miscellaneous", "organization", "person"));
+
+  private final RandomCheckpoint checkpoint;
+
+  Size(RandomCheckpoint checkpoint) {
+    this.checkpoint = checkpoint;
+  }
+
+  /** Returns a package with nine labels; the same every time. */
+  public ModelPackage model() throws IOException {
+    return checkpoint.create(1).withNewHead(LABELS, 2).toPackage("en", Instant.EPOCH);
+  }
+
+  /** Returns the name of it as a base model of the trainer. */
+  public String baseModel() {
+    return "random:" + name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns the floating-point operations that matrix products of a batch take, two for each
+   * multiplication with its addition: linear layers on all pieces, and attention of every sentence
+   * over its own.
+   *
+   * @param lengths pieces of each sentence
+   */
+  public static double operations(AlbertConfig config, int labels, List<Integer> lengths) {
+    double h = config.hiddenSize();
+    double layers = (double) config.layers() * config.innerLayers();
+    double perPiece =
+        config.embeddingSize() * h
+            + layers * (4 * h * h + 2 * h * config.intermediateSize())
+            + h * labels;
+    double operations = 0;
+    for (int length : lengths) {
+      operations += 2 * length * (perPiece + layers * 2 * h * length);
+    }
+    return operations;
+  }
+}

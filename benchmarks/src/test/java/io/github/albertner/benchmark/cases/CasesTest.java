@@ -1,0 +1,52 @@
+package io.github.albertner.benchmark.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.albertner.benchmark.measure.Rounds;
+import io.github.albertner.benchmark.measure.Target;
+import io.github.albertner.benchmark.work.Size;
+import io.github.albertner.benchmark.work.Workloads;
+import io.github.albertner.network.Precision;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every case runs to its end and judges what it should; how fast is nobody's business here. */
+class CasesTest {
+  private static final Path ABSENT = Path.of("absent");
+
+  private static final Setup SETUP =
+      new Setup(Size.TINY, 1, new Rounds(1, 1, Duration.ZERO), 4, new Workloads(ABSENT), ABSENT);
+
+  @Test
+  void mixedLengths() throws Exception {
+    List<Outcome> outcomes = new MixedLengths(SETUP, true).run();
+    assertEquals(1, outcomes.size(), "only generated text: there are no corpora");
+    for (Precision precision : Precision.values()) {
+      assertTrue(outcomes.get(0).table().contains(Setup.ours(precision)));
+    }
+    List<Target> open =
+        outcomes.get(0).targets().stream().filter(t -> t.found().isEmpty()).toList();
+    assertTrue(open.stream().anyMatch(t -> t.what().contains("NameFinderDL")));
+    assertTrue(open.stream().noneMatch(t -> t.what().contains("bf16 / ONNX")));
+  }
+
+  @Test
+  void oneAtATimeAndManyThreads() throws Exception {
+    assertEquals(1, new OneAtATime(SETUP).run().size());
+    Target threads = new ManyThreads(SETUP).run().get(0).targets().get(0);
+    assertTrue(threads.found().orElseThrow().median() > 0);
+  }
+
+  @Test
+  void shareOfCeiling() throws Exception {
+    List<Target> targets = new ShareOfCeiling(SETUP).run().targets();
+    assertEquals(2, targets.size());
+    for (Target target : targets) {
+      double percent = target.found().orElseThrow().median();
+      assertTrue(percent > 0 && percent < 200, percent + " %");
+    }
+  }
+}
