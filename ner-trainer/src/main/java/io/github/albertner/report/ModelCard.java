@@ -46,9 +46,10 @@ public final class ModelCard {
       card.paragraph(notes.intendedUse());
     }
     card.paragraph(
-        "The tagger finds what its training data call entities, in text like theirs, one sentence"
-            + " at a time; expect less on other text. It misses some and invents some: have people"
-            + " check where errors cost.");
+        ("The tagger finds what its training data call entities, in text like theirs, %s; expect"
+                + " less on other text. It misses some and invents some: have people check where"
+                + " errors cost.")
+            .formatted(reach(manifest)));
     card.section("Licence");
     card.paragraph(
         "Model: " + (notes.license().isBlank() ? "not stated." : Markdown.escape(notes.license())));
@@ -64,6 +65,16 @@ public final class ModelCard {
     provenance.keySet().removeIf(key -> key.startsWith(DATA));
     card.section("Provenance").table(provenance);
     return FrontMatter.of(notes, card.toString()).toString();
+  }
+
+  /** What of a text the tagger sees at once. */
+  private static String reach(ModelManifest manifest) {
+    int pieces = manifest.contextPieces();
+    return pieces == 0
+        ? "one sentence at a time"
+        : "a sentence together with up to %d pieces of its document on each side; give it whole"
+                .formatted(pieces)
+            + " documents, in order, for it was trained with these neighbours";
   }
 
   private static void task(Markdown card, ModelManifest manifest, LabelSet labels) {

@@ -80,6 +80,17 @@ class ModelCardTest {
   }
 
   @Test
+  void howMuchOfATextIsSeenAtOnceIsAsInTraining() {
+    assertTrue(card(NOTES).contains("in text like theirs, one sentence at a time; expect"));
+    ModelManifest context =
+        new ModelManifest(
+            1, "en", Instant.EPOCH, Map.of("context-pieces", "32"), Map.of(), Map.of());
+    String card = ModelCard.render(context, LabelSet.bioOf(List.of("person")), NOTES, epochs());
+    assertTrue(card.contains("up to 32 pieces of its document on each side"), card);
+    assertFalse(card.contains("one sentence at a time"), card);
+  }
+
+  @Test
   void whatIsNotKnownIsSaidToBe() {
     String card = card(CardNotes.of("und", ""));
     assertFalse(card.contains("language:"), card);
