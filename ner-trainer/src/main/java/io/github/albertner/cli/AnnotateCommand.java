@@ -48,8 +48,9 @@ import picocli.CommandLine.Parameters;
       "  html     a page to look at: the text with its entities in colour",
       "  opennlp  name samples: <START:person> Ada Lovelace <END> left .",
       "  conll    a token, a tab and its BIO tag a line; blank lines end sentences",
-      "  xmi      a UIMA CAS with sentences, tokens and named entities (label, score), for one text",
-      "           a file; TypeSystem.xml, which UIMA's viewers ask for, is written beside it",
+      "  xmi      a UIMA CAS with sentences, tokens and named entities (label,",
+      "           score), for one text a file; TypeSystem.xml, which UIMA's viewers",
+      "           ask for, is written beside it",
       "begin and end are half-open and count UTF-16 units of the input, as Java and JavaScript do,"
           + " after a byte order mark; json counts code points too, as Python does.",
       "",

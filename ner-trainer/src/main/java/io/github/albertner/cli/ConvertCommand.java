@@ -37,9 +37,10 @@ import picocli.CommandLine.Spec;
       "  ner convert --data notes/ --to spacy --output notes.jsonl",
       "  ner convert --data 'data/**/*.conll' --map PER=person,MISC= --to opennlp \\",
       "    --output all.train",
-      "  ner convert --data train.conll --to prodigy --unit sentence --output train.jsonl",
-      "  ner convert --format conll02 --encoding ISO-8859-1 --data esp.train --to conll \\",
-      "    --to-scheme BIOES --output esp.conll",
+      "  ner convert --data train.conll --to prodigy --unit sentence \\",
+      "    --output train.jsonl",
+      "  ner convert --format conll02 --encoding ISO-8859-1 --data esp.train \\",
+      "    --to conll --to-scheme BIOES --output esp.conll",
       "",
       "Several files become one, or for brat and xmi a folder of documents. What the other format"
           + " cannot hold is counted; a sentence that would be read back as another one ends the"

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ner inspect --train train.conll --dev dev.conll --test test.conll",
-      "  ner inspect --train train.conll --base-model albert-base-v2/ --html corpus.html",
+      "  ner inspect --train train.conll --base-model albert-base-v2/ \\",
+      "    --html corpus.html",
       "  ner inspect --train train.conll --test new.conll --model my.bin --strict",
       "",
       "Bad lines are counted and shown here, whatever else is wrong; other commands stop at the"

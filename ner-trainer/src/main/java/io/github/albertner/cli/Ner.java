@@ -1,5 +1,6 @@
 package io.github.albertner.cli;
 
+import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.train.TrainingCollapseException;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -61,7 +64,7 @@ public final class Ner {
 
   private final InterruptHandler interrupt = new InterruptHandler();
 
-  private Ner() {}
+  Ner() {}
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
@@ -88,6 +91,7 @@ public final class Ner {
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setUsageHelpAutoWidth(true)
           .setParameterExceptionHandler((e, given) -> reportUsage(e))
+          .setExecutionStrategy(Ner::execute)
           .setExecutionExceptionHandler((e, command, result) -> ner.report(e, command))
           .execute(arguments);
     } finally {
@@ -99,6 +103,29 @@ public final class Ner {
   /** Asks a command that supports it to end in order. */
   InterruptHandler interrupt() {
     return interrupt;
+  }
+
+  /**
+   * Runs a command, unless an option of one value has several: picocli would drop the options given
+   * before beside the first of them, where options are grouped for the help.
+   */
+  private static int execute(ParseResult given) {
+    ParseResult last = given;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    CommandLine command = last.commandSpec().commandLine();
+    last.matchedOptions().stream()
+        .filter(option -> !option.isMultiValue() && option.originalStringValues().size() > 1)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new OverwrittenOptionException(
+                  command,
+                  option,
+                  "option '%s' should be specified only once".formatted(option.longestName()));
+            });
+    return new CommandLine.RunLast().execute(given);
   }
 
   /** Says what is wrong with the arguments and what may have been meant; not the whole help. */
@@ -124,6 +151,9 @@ public final class Ner {
 
   private int report(Exception e, CommandLine command) {
     command.getErr().println(command.getColorScheme().errorText("ner: " + message(e)));
+    if (e instanceof CorpusFormatException bad && bad.skippable()) {
+      command.getErr().println("--skip-bad-lines leaves such sentences out and counts them");
+    }
     if (stacktrace) {
       e.printStackTrace(command.getErr());
     } else if (!isExpected(e)) {

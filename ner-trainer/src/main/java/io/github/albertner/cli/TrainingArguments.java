@@ -60,7 +60,7 @@ final class TrainingArguments {
   private Map<String, String> chosen() throws IOException {
     Map<String, String> chosen = new TreeMap<>();
     if (file != null) {
-      Properties properties = new Properties();
+      Properties properties = new UniqueProperties();
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         properties.load(reader);
       }
@@ -74,5 +74,21 @@ final class TrainingArguments {
       }
     }
     return chosen;
+  }
+
+  /** A file in which no name comes twice: which of its values is meant would not be known. */
+  private static final class UniqueProperties extends Properties {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public synchronized Object put(Object name, Object value) {
+      Object before = super.put(name, value);
+      if (before != null) {
+        throw new IllegalArgumentException(
+            "the settings file names %s twice, with %s and with %s; expected it once"
+                .formatted(name, before, value));
+      }
+      return null;
+    }
   }
 }

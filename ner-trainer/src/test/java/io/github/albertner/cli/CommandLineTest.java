@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Help, and arguments that are wrong. */
 class CommandLineTest {
@@ -36,6 +37,21 @@ class CommandLineTest {
     run.prints("Usage: ner package " + command, "Example", "  ner package " + command + " -");
     assertEquals("", run.err());
     run.out().lines().forEach(line -> assertTrue(line.length() <= 80, () -> "too wide: " + line));
+  }
+
+  /** Wider lines are wrapped, which in an example makes two of one. */
+  @Test
+  void noExampleIsTooWideForATerminal() {
+    assertFits(new CommandLine(new Ner()));
+  }
+
+  private static void assertFits(CommandLine command) {
+    for (String line : command.getCommandSpec().usageMessage().footer()) {
+      if (line.startsWith("  ")) {
+        assertTrue(line.formatted().length() <= 80, () -> "too wide: " + line);
+      }
+    }
+    command.getSubcommands().values().forEach(CommandLineTest::assertFits);
   }
 
   @Test
@@ -64,6 +80,7 @@ class CommandLineTest {
         "evaluate --modle m.bin | Possible solutions: --model",
         "train --epochz 3 | Possible solutions: --epochs",
         "evaluate | Missing required option: '--data=FILE'",
+        "train --train t --base-model b --output o --epochs 2 --seed 8 --epochs 3 | option '--epochs' should be specified only once",
         "train --epochs | Missing required parameter for option '--epochs'",
         "evaluate --model m --data d --scheme BEEOS | expected one of [IOB1, BIO, BIOES, BILOU]"
       })
@@ -110,6 +127,10 @@ class CommandLineTest {
     CommandRun.train(corpus, folder.resolve("m.bin"), "--settings", settings)
         .exits(2)
         .says("unknown setting \"epoch\" (did you mean epochs?); the settings are accumulation,");
+    Files.writeString(settings, "epochs=3\nseed=1\nepochs=4\n");
+    CommandRun.train(corpus, folder.resolve("m.bin"), "--settings", settings)
+        .exits(2)
+        .says("names epochs twice, with 3 and with 4; expected it once");
     CommandRun.train(corpus, folder.resolve("m.bin"), "--settings", folder.resolve("none"))
         .exits(1)
         .says("none: no such file");
