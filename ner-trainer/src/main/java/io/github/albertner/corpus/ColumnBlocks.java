@@ -1,5 +1,7 @@
 package io.github.albertner.corpus;
 
+import io.github.albertner.label.EntitySpan;
+import io.github.albertner.label.TagScheme;
 import io.github.albertner.label.TagViolation;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,12 +20,14 @@ final class ColumnBlocks implements Closeable {
    *
    * @param words the word column
    * @param tags the tag column, as long
+   * @param furtherTags the other tag columns, each as long
    * @param startsDocument whether a document begins here
    * @param badLines what is wrong, in line order
    */
   record Block(
       List<String> words,
       List<String> tags,
+      List<List<String>> furtherTags,
       boolean startsDocument,
       List<CorpusFormatException> badLines) {
 
@@ -53,7 +57,13 @@ final class ColumnBlocks implements Closeable {
 
   /** The next block with at least one row, or null after the last. */
   Block next() throws IOException {
-    Block block = new Block(new ArrayList<>(), new ArrayList<>(), false, new ArrayList<>());
+    Block block =
+        new Block(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            layout.furtherTags().stream().<List<String>>map(c -> new ArrayList<>()).toList(),
+            false,
+            new ArrayList<>());
     LineReader.Line line;
     while ((line = lines.read()) != null) {
       if (line.isBlank()) {
@@ -70,7 +80,7 @@ final class ColumnBlocks implements Closeable {
     boolean starts = startsDocument;
     startsDocument = nextStartsDocument;
     nextStartsDocument = false;
-    return new Block(block.words(), block.tags(), starts, block.badLines());
+    return new Block(block.words(), block.tags(), block.furtherTags(), starts, block.badLines());
   }
 
   /** Takes in a line; returns true if it ends the block, being the start of a new document. */
@@ -84,6 +94,10 @@ final class ColumnBlocks implements Closeable {
       case WORD -> {
         block.words().add(cells.get(layout.token()));
         block.tags().add(cells.get(layout.tag()));
+        for (int i = 0; i < layout.furtherTags().size(); i++) {
+          String tag = cells.get(layout.furtherTags().get(i));
+          block.furtherTags().get(i).add(ColumnScan.tag(tag).isPresent() ? tag : "O");
+        }
         firstLine = block.words().size() == 1 ? line.number() : firstLine;
         noteDocument(cells, block);
       }
@@ -106,6 +120,30 @@ final class ColumnBlocks implements Closeable {
     return violations.stream()
         .map(tag -> file.path() + ":" + (firstLine + tag.word()) + ": " + tag.reason())
         .toList();
+  }
+
+  /** Says which entities of tag columns that are not read the last block's tags do not hold. */
+  List<EntityChange> unread(Block block, List<EntitySpan> read, TagScheme scheme) {
+    List<EntityChange> unread = new ArrayList<>();
+    for (int i = 0; i < block.furtherTags().size(); i++) {
+      int column = layout.furtherTags().get(i) + 1;
+      for (EntitySpan entity : scheme.decode(block.furtherTags().get(i))) {
+        if (!read.contains(entity)) {
+          unread.add(
+              new EntityChange(
+                  "entities left out: in tag column %d, which --tag-column %d reads instead"
+                      .formatted(column, column),
+                  "%s:%d: %s '%s' in column %d"
+                      .formatted(
+                          file.path(),
+                          firstLine + entity.begin(),
+                          entity.type(),
+                          String.join(" ", block.words().subList(entity.begin(), entity.end())),
+                          column)));
+        }
+      }
+    }
+    return unread;
   }
 
   /** A sentence's first word decides which document it belongs to. */

@@ -1,6 +1,7 @@
 package io.github.albertner.corpus;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where a column file keeps what. Columns count from 0 here, from 1 in all texts for users.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param number the column that numbers the words of a sentence, or -1
  * @param document the column that says which document a row is from, or -1
  * @param headerLine number of the line that names the columns, or 0
+ * @param furtherTags columns of tags that are not read, as those of nested entities
  */
 record ColumnLayout(
     ColumnSeparator separator,
@@ -20,7 +22,8 @@ record ColumnLayout(
     int tag,
     int number,
     int document,
-    int headerLine) {
+    int headerLine,
+    List<Integer> furtherTags) {
 
   /** What a line is. */
   enum Kind {
@@ -81,6 +84,11 @@ record ColumnLayout(
         + ", word "
         + (token + 1)
         + ", tag "
-        + (tag + 1);
+        + (tag + 1)
+        + (furtherTags.isEmpty()
+            ? ""
+            : " (not read: tags in "
+                + furtherTags.stream().map(c -> "" + (c + 1)).collect(Collectors.joining(", "))
+                + ")");
   }
 }

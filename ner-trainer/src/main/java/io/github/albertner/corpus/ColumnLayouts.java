@@ -46,7 +46,8 @@ final class ColumnLayouts {
     int number = numberColumn(rows);
     int token = chosen(file, scan, header, options.tokenColumn().orElse(""));
     int tag = chosen(file, scan, header, options.tagColumn().orElse(""));
-    if (tag == NONE) {
+    boolean tagFound = tag == NONE;
+    if (tagFound) {
       tag = tagColumn(rows, token, number).orElse(NONE);
     }
     if (tag == NONE || scan.width() < 2) {
@@ -70,7 +71,8 @@ final class ColumnLayouts {
         tag,
         number == token || number == tag ? NONE : number,
         NONE,
-        header.line());
+        header.line(),
+        tagFound ? furtherTags(rows, List.of(token, tag, number)) : List.of());
   }
 
   private static int chosen(CorpusFile file, ColumnScan scan, ColumnHeader header, String column)
@@ -98,6 +100,15 @@ final class ColumnLayouts {
         .filter(c -> rows.columns.get(c).positions * 2 > rows.count)
         .findFirst()
         .orElse(NONE);
+  }
+
+  /** Columns of entities beside the one that was found: not those of chunks. */
+  private static List<Integer> furtherTags(ColumnScan.Rows rows, List<Integer> read) {
+    return IntStream.range(0, rows.columns.size())
+        .filter(c -> !read.contains(c) && rows.columns.get(c).tags * 2 > rows.count)
+        .filter(c -> !CHUNKS.containsAll(rows.columns.get(c).types))
+        .boxed()
+        .toList();
   }
 
   private static OptionalInt tagColumn(ColumnScan.Rows rows, int token, int number) {

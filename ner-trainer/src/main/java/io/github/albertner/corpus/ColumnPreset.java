@@ -79,7 +79,8 @@ record ColumnPreset(
                     + ColumnFormat.NAME
                     + " finds out which columns there are)");
           }
-          return new ColumnLayout(scan.separator(), width, 0, width - 1, -1, document, 0);
+          return new ColumnLayout(
+              scan.separator(), width, 0, width - 1, -1, document, 0, List.of());
         },
         name);
   }

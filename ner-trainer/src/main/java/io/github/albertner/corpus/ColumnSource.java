@@ -79,7 +79,13 @@ final class ColumnSource implements SentenceSource {
     }
     Sentence sentence =
         new Sentence(block.words(), scheme.decode(block.tags()), block.startsDocument());
-    return Optional.of(Candidate.good(sentence, blocks.places(scheme.violations(block.tags()))));
+    return Optional.of(
+        new Candidate(
+            Optional.of(sentence),
+            sentence.startsDocument(),
+            blocks.places(scheme.violations(block.tags())),
+            List.of(),
+            blocks.unread(block, sentence.entities(), scheme)));
   }
 
   @Override

@@ -13,6 +13,7 @@ public final class CorpusFormatException extends IOException {
   private final int line;
   private final String found;
   private final String expected;
+  private final boolean skippable;
 
   /**
    * A bad line.
@@ -23,8 +24,14 @@ public final class CorpusFormatException extends IOException {
    * @param expected what should stand there, and where it helps what to do
    */
   public CorpusFormatException(Path file, int line, String found, String expected) {
+    this(file.toString(), line, found, expected, false);
+  }
+
+  private CorpusFormatException(
+      String file, int line, String found, String expected, boolean skippable) {
     super(file + (line > 0 ? ":" + line : "") + ": expected " + expected + ", found " + found);
-    this.file = file.toString();
+    this.file = file;
+    this.skippable = skippable;
     this.line = line;
     this.found = found;
     this.expected = expected;
@@ -64,6 +71,22 @@ public final class CorpusFormatException extends IOException {
    */
   public String expected() {
     return expected;
+  }
+
+  /** The same of a line that could have been left out. */
+  CorpusFormatException asSkippable() {
+    CorpusFormatException same = new CorpusFormatException(file, line, found, expected, true);
+    same.initCause(this);
+    return same;
+  }
+
+  /**
+   * Whether {@link CorpusOptions#withSkipBadLines} would have left it out.
+   *
+   * @return false if the file as a whole cannot be read
+   */
+  public boolean skippable() {
+    return skippable;
   }
 
   /**

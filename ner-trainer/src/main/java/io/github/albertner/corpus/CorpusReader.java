@@ -61,7 +61,7 @@ public final class CorpusReader implements Closeable {
       }
       if (!candidate.get().badLines().isEmpty()) {
         if (!skipBadLines) {
-          throw candidate.get().badLines().get(0);
+          throw candidate.get().badLines().get(0).asSkippable();
         }
         tally.skipped(candidate.get().badLines());
       }

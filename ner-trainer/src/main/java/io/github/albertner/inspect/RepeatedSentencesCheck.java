@@ -30,11 +30,12 @@ final class RepeatedSentencesCheck implements Check {
                     ? Severity.WARNING
                     : Severity.NOTE,
                 repeats,
-                "%s of %s (%s) that repeat an earlier one"
+                "%s of %s (%s) %s an earlier one"
                     .formatted(
                         Texts.count(repeats, "sentence", "sentences"),
                         part.name(),
-                        Texts.percent(repeats, part.sentences().size())),
+                        Texts.percent(repeats, part.sentences().size()),
+                        repeats == 1 ? "repeats" : "repeat"),
                 "they weigh more than others in training and in scores; take out what is no text"
                     + " of its own",
                 places.values().stream()

@@ -40,7 +40,11 @@ final class UnreadCheck implements Check {
                     .formatted(
                         Texts.count(changes, "annotation", "annotations"),
                         part.name(),
-                        read.changes()),
+                        String.join(
+                            "; ",
+                            read.changes().entrySet().stream()
+                                .map(kind -> Texts.number(kind.getValue()) + " " + kind.getKey())
+                                .toList())),
                 "correct them where the text matters to you",
                 read.firstChanges()));
       }

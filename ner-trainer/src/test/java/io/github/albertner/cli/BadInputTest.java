@@ -118,6 +118,9 @@ class BadInputTest {
             folder.resolve("bad.conll"), Files.readString(corpus) + "Lonely\n\nMr\tO\n");
     assertRefusesCorpus(
         bad, ":%d: expected 2 columns separated by tabs, found 1 column in".formatted(line));
+    CommandRun.of("convert", "--data", bad, "--to", "conll", "--output", folder.resolve("b"))
+        .exits(1)
+        .says("--skip-bad-lines leaves such sentences out");
     CommandRun.of("evaluate", "--model", model, "--data", bad, "--skip-bad-lines", "--threads", 1)
         .exits(0)
         .says("41 sentences", "1 bad lines: 1 sentences left out", ":" + line + ":");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.label.TagScheme;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,34 @@ class ColumnReadingTest {
                 "France\tI-PER\tB-GPE\tO\t",
                 "sleeps\tO\tO\tO\t")
             .read());
+  }
+
+  @Test
+  void whatNestedColumnsHoldBesideIsCountedUnlessTheColumnWasChosen() {
+    CorpusText text =
+        lines(
+            "1\tBayern\tB-ORG\tB-LOC",
+            "2\tBonn\tI-ORG\tB-LOC",
+            "",
+            "1\tRome\tB-LOC\tB-LOC",
+            "2\twins\tO\tO");
+    assertEquals(
+        Map.of("entities left out: in tag column 4, which --tag-column 4 reads instead", 2L),
+        text.statistics().changes());
+    assertEquals(
+        List.of(
+            text.file() + ":1: LOC 'Bayern' in column 4",
+            text.file() + ":2: LOC 'Bonn' in column 4"),
+        text.statistics().firstChanges());
+    assertTrue(text.statistics().files().get(0).layout().contains("tag 3 (not read: tags in 4)"));
+    CorpusText chosen = text.with(CorpusOptions.DEFAULTS.withTagColumn("3"));
+    assertEquals(Map.of(), chosen.statistics().changes());
+  }
+
+  @Test
+  void columnsOfChunksAreNotMissed() {
+    CorpusText text = lines("EU NNP B-NP B-ORG", "rejects VBZ B-VP O", "", "it PRP B-NP O");
+    assertEquals(Map.of(), text.statistics().changes());
   }
 
   @Test

@@ -69,8 +69,8 @@ class SharedCorporaTest {
     "mit-restaurant/restauranttrain.bio,  7660,  70525, 15363, 'tabs, word 2, tag 1, BIO'",
     "mit-restaurant/restaurantvalid.bio,   815,   7449,  1712, 'tabs, word 2, tag 1, BIO'",
     "mit-restaurant/restauranttest.bio,    706,   6807,  1439, 'tabs, word 2, tag 1, BIO'",
-    "germeval2014/NER-de-dev.tsv,         2200,  41653,  2674, 'tabs, word 2, tag 3, BIO'",
-    "germeval2014/NER-de-test.tsv,        5100,  96499,  6178, 'tabs, word 2, tag 3, BIO'"
+    "germeval2014/NER-de-dev.tsv,         2200,  41653,  2674, 'tabs, word 2, tag 3 (not read: tags in 4), BIO'",
+    "germeval2014/NER-de-test.tsv,        5100,  96499,  6178, 'tabs, word 2, tag 3 (not read: tags in 4), BIO'"
   })
   void columnFiles(String path, long sentences, long words, long entities, String layout)
       throws IOException {

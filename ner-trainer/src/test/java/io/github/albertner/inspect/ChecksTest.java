@@ -53,6 +53,17 @@ class ChecksTest {
   }
 
   @Test
+  void entitiesOfTagColumnsThatAreNotReadAreChanges() {
+    CorpusPart nested = Parts.columns("train", "Bayern/B-ORG/B-LOC Bonn/I-ORG/O wins/O/O");
+    Finding found = one(new UnreadCheck(), nested);
+    assertEquals(Severity.WARNING, found.severity());
+    assertEquals(
+        "1 annotation in train not read as annotated: 1 entities left out: in tag column 3, which"
+            + " --tag-column 3 reads instead",
+        found.message());
+  }
+
+  @Test
   void badLinesAreErrorsWithTheirPlaces() {
     Finding found = one(new UnreadCheck(), Parts.of("train", "a <START:x> b <END> c", "d <END> e"));
     assertFound(
@@ -148,7 +159,7 @@ class ChecksTest {
         one(new RepeatedSentencesCheck(), part),
         Severity.WARNING,
         3,
-        "3 sentences of train (50.0 %) that repeat an earlier one",
+        "3 sentences of train (50.0 %) repeat an earlier one",
         "3 times, first train 1: b c",
         "2 times, first train 2: [x: A] d");
   }
