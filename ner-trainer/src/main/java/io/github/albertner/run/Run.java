@@ -134,6 +134,12 @@ final class Run {
     if (stopped) {
       throw new IOException("stopped before an epoch found anything right: nothing to keep");
     }
+    if (loop.end().filter(end -> end == RunEnd.TIME_LIMIT).isPresent()) {
+      throw new IOException(
+          "the time was up before an epoch found anything right: nothing to keep; expected more"
+              + " --max-minutes than "
+              + request.settings().limits().maxMinutes());
+    }
     throw new TrainingCollapseException(
         TrainingCollapseException.nothingRight(
             best.orElseThrow().scores().micro().predicted(), request.settings()));

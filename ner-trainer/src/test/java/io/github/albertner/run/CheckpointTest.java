@@ -210,6 +210,19 @@ class CheckpointTest {
   }
 
   @Test
+  void aRunWhoseTimeIsUpBeforeItFoundAnythingSaysSoAndCanGoOn() throws IOException {
+    try (RunDirectory directory = RunDirectory.create(folder, false)) {
+      IOException end =
+          assertThrows(
+              IOException.class,
+              () -> train(request("max-minutes", "1e-6"), data, RunListener.NONE, directory));
+      assertTrue(end.getMessage().startsWith("the time was up before"), end.getMessage());
+      assertTrue(end.getMessage().contains("--max-minutes than 1.0E-6"), end.getMessage());
+    }
+    assertEquals("all epochs done", resume(request("max-minutes", "60"), data).end());
+  }
+
+  @Test
   void aDamagedCheckpointIsNamed() throws IOException {
     stopAfter(4);
     Path last = folder.resolve("last.ckpt");
