@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
       "  ner split --data wikigold.conll.txt --ratio 70:15:15 --output-dir parts/",
       "  ner split --data all.conll --ratio 80:20 --names train,test --to opennlp \\",
       "    --output-dir parts/",
-      "  ner split --format xmi --type-system TypeSystem.xml --entity-types my.Disease:disease \\",
-      "    --data notes/ --output-dir parts/",
+      "  ner split --format xmi --type-system TypeSystem.xml \\",
+      "    --entity-types my.Disease:disease --data notes/ --output-dir parts/",
       "",
       "Documents stay whole where the corpus has at least "
           + CorpusSplitter.FEWEST_DOCUMENTS
@@ -91,9 +91,7 @@ final class SplitCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FORMAT",
       defaultValue = "conll",
-      description =
-          "Format to write, which also is the ending of the files' names. Default:"
-              + " ${DEFAULT-VALUE}.")
+      description = "Format to write, one that is written into a file. Default: ${DEFAULT-VALUE}.")
   private String to;
 
   @Override
@@ -103,7 +101,7 @@ final class SplitCommand implements Callable<Integer> {
     List<String> parts = names(ratios.size());
     CorpusSplitter splitter = new CorpusSplitter(ratios, seed);
     List<Path> files =
-        parts.stream().map(name -> outputDir.resolve(name + "." + checkedFormat())).toList();
+        parts.stream().map(name -> outputDir.resolve(name + "." + ending())).toList();
     for (Path file : files) {
       if (Files.exists(file) && !force) {
         throw new FileAlreadyExistsException(file.toString());
@@ -138,10 +136,10 @@ final class SplitCommand implements Callable<Integer> {
     }
   }
 
-  /** The format to write, found to be one before anything is read. */
-  private String checkedFormat() {
+  /** What names of the parts end in; that the format can be written is found before reading. */
+  private String ending() {
     Corpora.writer(to, Writer.nullWriter());
-    return to;
+    return Corpora.format(to).ending();
   }
 
   private List<String> names(int parts) {

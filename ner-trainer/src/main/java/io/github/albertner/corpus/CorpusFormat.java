@@ -97,6 +97,15 @@ public interface CorpusFormat {
     return Output.NONE;
   }
 
+  /**
+   * What names of files of this format end in.
+   *
+   * @return without the dot
+   */
+  default String ending() {
+    return name();
+  }
+
   /** What a format is written into. */
   enum Output {
     /** It is only read. */

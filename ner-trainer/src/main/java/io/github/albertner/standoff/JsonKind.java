@@ -26,6 +26,11 @@ enum JsonKind {
     return format;
   }
 
+  /** What names of its files end in. Those of spaCy that end in spacy are binary. */
+  String ending() {
+    return this == LABEL_STUDIO ? "json" : "jsonl";
+  }
+
   /** One line for help texts. */
   String description() {
     return description;

@@ -28,6 +28,11 @@ record JsonTextFormat(JsonKind kind) implements CorpusFormat {
   }
 
   @Override
+  public String ending() {
+    return kind.ending();
+  }
+
+  @Override
   public String description() {
     return kind.description();
   }

@@ -24,6 +24,11 @@ final class TaggedTokensFormat implements CorpusFormat {
   }
 
   @Override
+  public String ending() {
+    return "jsonl";
+  }
+
+  @Override
   public String description() {
     return "Hugging Face: a JSON record a line with tokens and ner_tags, names or numbers";
   }

@@ -173,6 +173,17 @@ class CommandLineJourneyTest {
   }
 
   @Test
+  void partsAreNamedAsTheirFormatsFilesAre() throws IOException {
+    Path parts = folder.resolve("parts");
+    CommandRun.of("split", "--data", corpus, "--output-dir", parts, "--to", "spacy")
+        .exits(0)
+        .says("wrote " + parts.resolve("train.jsonl"));
+    CommandRun.of("split", "--data", corpus, "--output-dir", parts, "--to", "labelstudio")
+        .exits(0)
+        .says("wrote " + parts.resolve("dev.json"));
+  }
+
+  @Test
   void partsHaveNamesAFormatAndATable() throws IOException {
     Path parts = folder.resolve("parts");
     CommandRun run =
