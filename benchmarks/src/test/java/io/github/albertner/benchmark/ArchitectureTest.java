@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final String MEASURE = own("measure");
   private static final String ONNX = own("onnx");
   private static final String PEER = own("peer");
+  private static final String PROCESS = own("process");
   private static final String WORK = own("work");
 
   private static final String DJL = "ai.djl..";
@@ -41,6 +42,8 @@ class ArchitectureTest {
   private static final String MODEL_PACKAGE = NER + ".modelpackage";
   private static final String NETWORK = NER + ".network";
   private static final String TOKENIZE = NER + ".tokenize";
+  private static final String TRAIN = NER + ".train";
+  private static final String UIMA_ENGINE = NER + ".uima";
   private static final String WEIGHTS = NER + ".weights";
 
   private static final JavaClasses CLASSES =
@@ -83,8 +86,11 @@ class ArchitectureTest {
             TOKENIZE,
             WEIGHTS,
             DJL,
+            UIMA_ENGINE,
             "ai.onnxruntime",
-            "opennlp.tools.."),
+            "opennlp.tools..",
+            "org.apache.uima.."),
+        Room.of(PROCESS),
         Room.of(CEILING, MEASURE, NETWORK, WEIGHTS, DJL),
         Room.of(
             CASES,
@@ -92,15 +98,21 @@ class ArchitectureTest {
             MEASURE,
             ONNX,
             PEER,
+            PROCESS,
             WORK,
             NER,
+            CHECKPOINT,
+            CORPUS,
+            INFERENCE,
             LABEL,
             MODEL_PACKAGE,
             NETWORK,
             TOKENIZE,
+            TRAIN,
             DJL,
-            "ai.onnxruntime"),
-        Room.of(CLI, CASES, MEASURE, WORK, "picocli.."));
+            "ai.onnxruntime",
+            "org.apache.uima"),
+        Room.of(CLI, CASES, MEASURE, PROCESS, WORK, NER, NETWORK, "picocli.."));
   }
 
   @ParameterizedTest

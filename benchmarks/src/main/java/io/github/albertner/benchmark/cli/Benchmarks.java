@@ -9,7 +9,15 @@ import picocli.CommandLine.Command;
     description = "Measures speed and memory, ours beside other ways to run the same network.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TargetsCommand.class})
+    subcommands = {
+      TargetsCommand.class,
+      CaseCommands.Ladder.class,
+      CaseCommands.Shapes.class,
+      CaseCommands.Parts.class,
+      CaseCommands.Startup.class,
+      CaseCommands.MemoryUse.class,
+      CaseCommands.Training.class
+    })
 public final class Benchmarks {
   private Benchmarks() {}
 

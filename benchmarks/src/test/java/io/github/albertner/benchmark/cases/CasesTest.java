@@ -8,6 +8,7 @@ import io.github.albertner.benchmark.measure.Target;
 import io.github.albertner.benchmark.work.Size;
 import io.github.albertner.benchmark.work.Workloads;
 import io.github.albertner.network.Precision;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,5 +49,42 @@ class CasesTest {
       double percent = target.found().orElseThrow().median();
       assertTrue(percent > 0 && percent < 200, percent + " %");
     }
+  }
+
+  @Test
+  void outsideTheNetwork() throws Exception {
+    Outcome outcome = new OutsideTheNetwork(SETUP).run();
+    assertEquals(Precision.values().length, outcome.targets().size());
+    for (Target target : outcome.targets()) {
+      double percent = target.found().orElseThrow().median();
+      assertTrue(percent > 0 && percent < 100, percent + " %");
+    }
+  }
+
+  @Test
+  void trainingSteps() throws Exception {
+    Outcome outcome = new TrainingSteps(SETUP).run();
+    assertEquals(3, outcome.targets().stream().filter(t -> t.found().isPresent()).count());
+  }
+
+  /** Says what it was given, in numbers, at once. */
+  static final class Program {
+    public static void main(String[] arguments) {
+      System.out.println(arguments.length);
+      System.out.println(Files.exists(Path.of(arguments[0])) ? 1 : 0);
+      System.out.println(Precision.valueOf(arguments[1]).name().length());
+    }
+  }
+
+  @Test
+  void processStart() throws Exception {
+    Outcome outcome = new ProcessStart(SETUP, Program.class, ABSENT).run();
+    assertTrue(outcome.targets().stream().allMatch(t -> t.found().orElseThrow().median() > 0));
+  }
+
+  @Test
+  void memory() throws Exception {
+    Target target = new Memory(SETUP, Program.class).run().targets().get(0);
+    assertEquals(1, target.found().orElseThrow().median(), "what was written when it was used");
   }
 }
