@@ -100,11 +100,12 @@ final class SharedModels {
 
   /** Returns a lease on the package's network, loading it if nobody has. */
   static Lease acquire(ModelPackage model, TaggerOptions options) throws IOException {
-    Key key = new Key(model.networkDigest(), options);
+    TaggerOptions resolved = options.withPrecision(options.precision().on(Device.cpu()));
+    Key key = new Key(model.networkDigest(), resolved);
     synchronized (LOADED) {
       Loaded loaded = LOADED.get(key);
       if (loaded == null) {
-        loaded = NativeLoading.run(() -> load(model, options));
+        loaded = NativeLoading.run(() -> load(model, resolved));
         LOADED.put(key, loaded);
       }
       loaded.users++;
@@ -139,6 +140,7 @@ final class SharedModels {
               labels,
               model.weights(),
               options.precision(),
+              model.manifest().activationRanges(),
               Device.cpu(),
               options.threads());
       CallCombiner combiner =

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How a tagger runs. Results do not depend on it beyond rounding.
+ * How a tagger runs. Results do not depend on it beyond the rounding of the precision.
  *
  * @param precision number format of the network's products
  * @param threads processor threads that all calls together may use, at least 1
@@ -14,6 +14,12 @@ import java.util.Objects;
  *     only when others called a moment ago, never when it is alone; at most a second
  */
 public record TaggerOptions(Precision precision, int threads, int batchPieces, Duration maxWait) {
+  /**
+   * System property that sets the default precision, for applications that have no other way to say
+   * it.
+   */
+  public static final String PRECISION_PROPERTY = "ner.precision";
+
   private static final int DEFAULT_BATCH_PIECES = 2048;
   private static final Duration DEFAULT_MAX_WAIT = Duration.ofNanos(200_000);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
@@ -38,10 +44,17 @@ public record TaggerOptions(Precision precision, int threads, int batchPieces, D
     this(precision, threads, batchPieces, DEFAULT_MAX_WAIT);
   }
 
-  /** Returns F32, as many threads as processors, batches of 2048 pieces, and 0.2 ms. */
+  /**
+   * Returns the precision of the system property {@value #PRECISION_PROPERTY}, or AUTO without it;
+   * as many threads as processors, batches of 2048 pieces, and 0.2 ms.
+   *
+   * @throws IllegalArgumentException if the property names no precision
+   */
   public static TaggerOptions defaults() {
     return new TaggerOptions(
-        Precision.F32, Runtime.getRuntime().availableProcessors(), DEFAULT_BATCH_PIECES);
+        Precision.of(System.getProperty(PRECISION_PROPERTY, "auto")),
+        Runtime.getRuntime().availableProcessors(),
+        DEFAULT_BATCH_PIECES);
   }
 
   /** Returns these options with another precision. */

@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.albertner.network.Activation;
+import io.github.albertner.network.ActivationRange;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.network.Precision;
 import java.util.List;
@@ -129,7 +130,8 @@ class ArchitectureTest {
             JavaClass.Predicates.resideInAPackage(NETWORK)
                 .and(
                     DescribedPredicate.not(
-                        JavaClass.Predicates.belongToAnyOf(AlbertConfig.class, Activation.class))))
+                        JavaClass.Predicates.belongToAnyOf(
+                            AlbertConfig.class, Activation.class, ActivationRange.class))))
         .check(CLASSES);
   }
 

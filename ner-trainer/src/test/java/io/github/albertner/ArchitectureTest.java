@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String BASE = "io.github.albertner";
 
+  private static final String CALIBRATE = own("calibrate");
   private static final String CAS = own("cas");
   private static final String CHECKPOINT = own("checkpoint");
   private static final String AUGMENT = own("augment");
@@ -84,6 +85,18 @@ class ArchitectureTest {
   static Stream<Room> rooms() {
     return Stream.of(
         Room.of(AUGMENT, CORPUS, LABEL),
+        Room.of(
+            CALIBRATE,
+            BASE,
+            REPORT,
+            CORPUS,
+            EVALUATE,
+            FEATURE,
+            INFERENCE,
+            LABEL,
+            MODEL_PACKAGE,
+            NETWORK,
+            TOKENIZE),
         Room.of(CORPUS, LABEL, SUGGEST, OPENNLP_TOOLS),
         Room.of(
             CHECKPOINT,
@@ -193,6 +206,7 @@ class ArchitectureTest {
             NETWORK,
             WEIGHTS,
             GSON,
+            CALIBRATE,
             "me.tongfei.progressbar..",
             "picocli.."));
   }

@@ -3,6 +3,7 @@ package io.github.albertner.modelpackage;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.albertner.network.ActivationRange;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
  *     where unknown
  * @param created when the model was made, to the second
  * @param types entity types that the tagger reports, sorted; none for all that its labels know
+ * @param activationRanges of the network, for 8-bit integers; none if they were not measured
  * @param settings the resolved settings it was trained with, by key
  * @param metrics scores by name, finite
  * @param provenance data, base model, library, JDK and the like, by key
@@ -34,6 +36,7 @@ public record ModelManifest(
     String language,
     Instant created,
     List<String> types,
+    List<ActivationRange> activationRanges,
     Map<String, String> settings,
     Map<String, Double> metrics,
     Map<String, String> provenance) {
@@ -49,6 +52,8 @@ public record ModelManifest(
 
   /** The layout this library writes, and the latest it reads. */
   public static final int FORMAT_VERSION = 1;
+
+  private static final String RANGES = "activationRanges";
 
   /** Checked before the pattern, whose matching takes stack for every part of the tag. */
   private static final int MAX_LANGUAGE = 100;
@@ -74,6 +79,7 @@ public record ModelManifest(
     }
     created = created.truncatedTo(ChronoUnit.SECONDS);
     types = List.copyOf(new TreeSet<>(types));
+    activationRanges = List.copyOf(activationRanges);
     settings = sorted(settings);
     metrics = sorted(metrics);
     provenance = sorted(provenance);
@@ -86,7 +92,7 @@ public record ModelManifest(
         });
   }
 
-  /** A manifest for all types of the labels. */
+  /** A manifest for all types of the labels, without activation ranges. */
   public ModelManifest(
       int formatVersion,
       String language,
@@ -94,7 +100,7 @@ public record ModelManifest(
       Map<String, String> settings,
       Map<String, Double> metrics,
       Map<String, String> provenance) {
-    this(formatVersion, language, created, List.of(), settings, metrics, provenance);
+    this(formatVersion, language, created, List.of(), List.of(), settings, metrics, provenance);
   }
 
   /**
@@ -129,7 +135,37 @@ public record ModelManifest(
    */
   public ModelManifest withTypes(Collection<String> reported) {
     return new ModelManifest(
-        formatVersion, language, created, List.copyOf(reported), settings, metrics, provenance);
+        formatVersion,
+        language,
+        created,
+        List.copyOf(reported),
+        activationRanges,
+        settings,
+        metrics,
+        provenance);
+  }
+
+  /**
+   * The same manifest with measured activation ranges.
+   *
+   * @param ranges of the network; none for a model that cannot run in 8-bit integers
+   * @return the manifest
+   */
+  public ModelManifest withActivationRanges(List<ActivationRange> ranges) {
+    return new ModelManifest(
+        formatVersion, language, created, types, ranges, settings, metrics, provenance);
+  }
+
+  /**
+   * The same manifest with other scores.
+   *
+   * @param scores by name, finite
+   * @param sources data, base model, library and the like, by key
+   * @return the manifest
+   */
+  public ModelManifest withScores(Map<String, Double> scores, Map<String, String> sources) {
+    return new ModelManifest(
+        formatVersion, language, created, types, activationRanges, settings, scores, sources);
   }
 
   /**
@@ -166,6 +202,7 @@ public record ModelManifest(
           json.get("language").getAsString(),
           Instant.parse(json.get("created").getAsString()),
           json.has("types") ? strings(json.getAsJsonArray("types")) : List.of(),
+          json.has(RANGES) ? ranges(json.getAsJsonArray(RANGES)) : List.of(),
           map(json, "settings", JsonElement::getAsString),
           map(json, "metrics", JsonElement::getAsDouble),
           map(json, "provenance", JsonElement::getAsString));
@@ -199,6 +236,16 @@ public record ModelManifest(
       types.forEach(typesJson::add);
       json.add("types", typesJson);
     }
+    if (!activationRanges.isEmpty()) {
+      JsonArray rangesJson = new JsonArray();
+      for (ActivationRange range : activationRanges) {
+        JsonArray pair = new JsonArray();
+        pair.add(range.least());
+        pair.add(range.greatest());
+        rangesJson.add(pair);
+      }
+      json.add(RANGES, rangesJson);
+    }
     JsonObject settingsJson = new JsonObject();
     settings.forEach(settingsJson::addProperty);
     json.add("settings", settingsJson);
@@ -209,6 +256,18 @@ public record ModelManifest(
     provenance.forEach(provenanceJson::addProperty);
     json.add("provenance", provenanceJson);
     return json;
+  }
+
+  private static List<ActivationRange> ranges(JsonArray json) {
+    List<ActivationRange> ranges = new ArrayList<>();
+    for (JsonElement element : json) {
+      JsonArray pair = element.getAsJsonArray();
+      if (pair.size() != 2) {
+        throw new IllegalArgumentException("expected pairs of numbers in " + RANGES);
+      }
+      ranges.add(new ActivationRange(pair.get(0).getAsFloat(), pair.get(1).getAsFloat()));
+    }
+    return ranges;
   }
 
   private static List<String> strings(JsonArray json) {

@@ -208,8 +208,9 @@ public final class ModelPackage {
   }
 
   /**
-   * What the network computes, as a digest: packages of the same sizes, vocabulary and weights have
-   * the same, whatever their labels are called, they report or say of themselves.
+   * What the network computes, as a digest: packages of the same sizes, vocabulary, weights and
+   * activation ranges have the same, whatever their labels are called, they report or say of
+   * themselves.
    *
    * @return SHA-256 in lower-case hexadecimal
    */
@@ -218,6 +219,9 @@ public final class ModelPackage {
     digest.update(config.toJson().toString().getBytes(StandardCharsets.UTF_8));
     digest.update(tokenizerJson.getBytes(StandardCharsets.UTF_8));
     digest.update(weightsDigest().getBytes(StandardCharsets.US_ASCII));
+    if (!manifest.activationRanges().isEmpty()) {
+      digest.update(manifest.activationRanges().toString().getBytes(StandardCharsets.US_ASCII));
+    }
     return MeasuringChannel.hex(digest);
   }
 

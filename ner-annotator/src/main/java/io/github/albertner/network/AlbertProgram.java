@@ -23,14 +23,20 @@ public final class AlbertProgram {
   /** How linear layers are computed. */
   enum Kernel {
     /** Plain matrix products: every device, differentiable. */
-    PLAIN("kernel_plain.py"),
+    PLAIN("kernel_plain.py", "attention_fused.py"),
     /** oneDNN with packed weights: x86 CPUs, inference only. */
-    ONEDNN("kernel_onednn.py");
+    ONEDNN("kernel_onednn.py", "attention_cpu.py"),
+    /** oneDNN in 8-bit integers: x86 CPUs, inference only. */
+    INT8("kernel_int8.py", "attention_cpu.py"),
+    /** Plain f32 products that keep the ranges of their inputs. */
+    MEASURING("kernel_measuring.py", "attention_fused.py");
 
-    private final String resource;
+    private final String linear;
+    private final String attention;
 
-    Kernel(String resource) {
-      this.resource = resource;
+    Kernel(String linear, String attention) {
+      this.linear = linear;
+      this.attention = attention;
     }
   }
 
@@ -54,16 +60,27 @@ public final class AlbertProgram {
     attributes.put("attention_dropout", config.attentionDropout());
     attributes.put("classifier_dropout", config.classifierDropout());
     attributes.put("dropping", false);
-    methods.append(resource("albert.py")).append(resource(kernel.resource));
+    methods
+        .append(resource("albert.py"))
+        .append(resource(kernel.linear))
+        .append(resource(kernel.attention));
     methods.append(
         "  def weights(self) -> List[Tensor]:\n    return [%s]\n"
             .formatted(list(name -> "self." + attributeName(name))));
   }
 
-  /** The module that tags: methods prepare, forward, activations. */
+  /**
+   * The module that tags: methods prepare, forward, activations.
+   *
+   * @param attention precision of attention where the linear layers compute in integers
+   */
   static AlbertProgram inference(
-      AlbertConfig config, int labels, Precision precision, Kernel kernel) {
+      AlbertConfig config, int labels, Precision precision, Kernel kernel, Precision attention) {
     AlbertProgram program = new AlbertProgram(config, labels, precision, kernel);
+    if (kernel == Kernel.INT8) {
+      program.attributes.put("attention_type", attention.scalarType());
+      program.withState("scales", "List[float]").withState("zero_points", "List[int]");
+    }
     StringBuilder release = new StringBuilder("  def release(self) -> int:\n");
     for (String name : program.parameters) {
       if (isMatrix(name)) {
@@ -74,6 +91,12 @@ public final class AlbertProgram {
         .withState("compute", "List[List[Tensor]]")
         .withMethods(release.append("    return 0\n").toString())
         .withMethods(resource("inference.py"));
+  }
+
+  /** The module that measures what goes into its linear layers: method measure. */
+  static AlbertProgram measuring(AlbertConfig config, int labels) {
+    return new AlbertProgram(config, labels, Precision.F32, Kernel.MEASURING)
+        .withState("ranges", "List[Tensor]");
   }
 
   /**

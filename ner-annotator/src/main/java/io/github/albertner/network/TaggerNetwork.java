@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.github.albertner.weights.WeightTensor;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,12 +23,7 @@ public final class TaggerNetwork implements AutoCloseable {
     this.threads = threads;
   }
 
-  /**
-   * Compiles the network and prepares its weights for the device and precision.
-   *
-   * @param weights those named by {@link AlbertConfig#parameterShapes}, of real numbers; copied
-   * @param threads that one call may use on a CPU
-   */
+  /** As the other, for precisions that need no activation ranges. */
   public static TaggerNetwork load(
       AlbertConfig config,
       int labels,
@@ -37,10 +31,35 @@ public final class TaggerNetwork implements AutoCloseable {
       Precision precision,
       Device device,
       int threads) {
-    AlbertProgram program = AlbertProgram.inference(config, labels, precision, kernelFor(device));
+    return load(config, labels, weights, precision, List.of(), device, threads);
+  }
+
+  /**
+   * Compiles the network and prepares its weights for the device and precision.
+   *
+   * @param weights those named by {@link AlbertConfig#parameterShapes}, of real numbers; copied
+   * @param ranges for INT8 those of {@link ActivationRanges#measure}; others ignore them
+   * @param threads that one call may use on a CPU
+   * @throws UnsupportedPrecisionException if the device does not compute in the precision, or INT8
+   *     lacks the ranges
+   */
+  public static TaggerNetwork load(
+      AlbertConfig config,
+      int labels,
+      Map<String, WeightTensor> weights,
+      Precision precision,
+      List<ActivationRange> ranges,
+      Device device,
+      int threads) {
+    Precision on = precision.on(device);
+    AlbertProgram program =
+        AlbertProgram.inference(
+            config, labels, on, kernelFor(on, device), Precision.AUTO.on(device));
     ScriptModule module = ScriptModule.load(program, weights, false, device, threads);
     try (NDManager scope = module.newScope()) {
-      module.call("prepare", false, new NDList(scope.create(0f)));
+      NDArray prepared =
+          on == Precision.INT8 ? ActivationRanges.array(scope, config, ranges) : scope.create(0f);
+      module.call("prepare", false, new NDList(prepared));
     } catch (RuntimeException | Error e) {
       module.close();
       throw e;
@@ -105,9 +124,22 @@ public final class TaggerNetwork implements AutoCloseable {
     module.close();
   }
 
-  private static AlbertProgram.Kernel kernelFor(Device device) {
-    String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    boolean x86 = arch.equals("amd64") || arch.equals("x86_64");
-    return x86 && !device.isGpu() ? AlbertProgram.Kernel.ONEDNN : AlbertProgram.Kernel.PLAIN;
+  private static AlbertProgram.Kernel kernelFor(Precision precision, Device device) {
+    if (!device.isGpu() && !precision.isOfProcessor()) {
+      throw new UnsupportedPrecisionException(
+          precision == Precision.F16
+              ? "precision f16 is for GPUs; on a processor use auto, f32, bf16 or int8"
+              : "precision int8 is for x86 processors; here use auto, f32 or bf16");
+    }
+    if (precision == Precision.INT8) {
+      if (device.isGpu()) {
+        throw new UnsupportedPrecisionException(
+            "precision int8 is for processors; on a GPU use auto, f16, bf16 or f32");
+      }
+      return AlbertProgram.Kernel.INT8;
+    }
+    return Processor.current().x86() && !device.isGpu()
+        ? AlbertProgram.Kernel.ONEDNN
+        : AlbertProgram.Kernel.PLAIN;
   }
 }

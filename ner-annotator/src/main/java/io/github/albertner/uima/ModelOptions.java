@@ -8,7 +8,12 @@ import java.util.Map;
 /** Reads the parameters that say how a network runs. */
 final class ModelOptions {
   private static final Map<String, Precision> PRECISIONS =
-      Map.of("f32", Precision.F32, "bf16", Precision.BF16);
+      Map.of(
+          "auto", Precision.AUTO,
+          "f32", Precision.F32,
+          "bf16", Precision.BF16,
+          "f16", Precision.F16,
+          "int8", Precision.INT8);
   private static final Map<String, String> DEVICES = Map.of("cpu", "cpu", "auto", "auto");
 
   private ModelOptions() {}
@@ -26,7 +31,8 @@ final class ModelOptions {
               .formatted(NerParameters.PARAM_DEVICE, device));
     }
     parameters.choice(NerParameters.PARAM_DEVICE, DEVICES, "auto");
-    return TaggerOptions.defaults()
-        .withPrecision(parameters.choice(NerParameters.PARAM_PRECISION, PRECISIONS, Precision.F32));
+    TaggerOptions defaults = TaggerOptions.defaults();
+    return defaults.withPrecision(
+        parameters.choice(NerParameters.PARAM_PRECISION, PRECISIONS, defaults.precision()));
   }
 }

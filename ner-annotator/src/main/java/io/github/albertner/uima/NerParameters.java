@@ -103,7 +103,10 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
   /** {@code cpu}, or {@code auto}, the default, for the best that there is. */
   public static final String PARAM_DEVICE = "device";
 
-  /** {@code f32}, the default, or {@code bf16}, faster on processors that have it. */
+  /**
+   * {@code auto}, the default: {@code bf16} where the processor multiplies it, else {@code f32}; or
+   * one of these, or {@code int8} for packages with activation ranges.
+   */
   public static final String PARAM_PRECISION = "precision";
 
   /**
@@ -275,7 +278,9 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
   @ConfigurationParameter(
       name = PARAM_PRECISION,
       mandatory = false,
-      description = "Number format of the network's products: f32 (default) or bf16.")
+      description =
+          "Number format of the network's products: auto (default: bf16 where the processor"
+              + " multiplies it, else f32), f32, bf16, or int8 for packages with activation ranges.")
   private String precision;
 
   @ConfigurationParameter(

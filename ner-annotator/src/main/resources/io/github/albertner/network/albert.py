@@ -40,20 +40,21 @@
       p = torch.dropout(torch.softmax(scores, -1), self.attention_dropout, True)  # B A T T
       a = torch.matmul(p, v)  # B A T D
     else:
-      a = torch.scaled_dot_product_attention(q, k, v, mask, 0., False)  # B A T D
+      a = self.attention(q, k, v, mask)  # B A T D
     a = torch.reshape(torch.transpose(a, 1, 2), [B * T, -1])  # BT H
     if len(layout) > 2:
       a = torch.index_select(a, 0, layout[3])  # N H
     return a
 
-  # w: the twelve tensors of one layer, in the order of layer_weights. As in Hugging Face's layer,
-  # the attention output is dropped out and the feed-forward output is not.
-  def layer(self, x: Tensor, w: List[Tensor], layout: List[Tensor], B: int, T: int) -> Tensor:
+  # w: the twelve tensors of one layer, in the order of layer_weights; site: the number of its first
+  # linear layer, counting every use of every one. As in Hugging Face's layer, the attention output
+  # is dropped out and the feed-forward output is not.
+  def layer(self, x: Tensor, w: List[Tensor], site: int, layout: List[Tensor], B: int, T: int) -> Tensor:
     H = [torch.size(x, 1)]
-    a = self.attend(self.linear(x, w[0], w[1]), layout, B, T)  # N H
-    y = torch.layer_norm(self.linear_add(a, w[2], w[3], x, self.hidden_dropout), H, w[4], w[5], self.epsilon)  # N H
-    f = self.linear_activate(y, w[6], w[7])  # N F
-    return torch.layer_norm(self.linear_add(f, w[8], w[9], y, 0.), H, w[10], w[11], self.epsilon)  # N H
+    a = self.attend(self.linear(x, w[0], w[1], site), layout, B, T)  # N H
+    y = torch.layer_norm(self.linear_add(a, w[2], w[3], site + 1, x, self.hidden_dropout), H, w[4], w[5], self.epsilon)  # N H
+    f = self.linear_activate(y, w[6], w[7], site + 2)  # N F
+    return torch.layer_norm(self.linear_add(f, w[8], w[9], site + 3, y, 0.), H, w[10], w[11], self.epsilon)  # N H
 
   # From the parameters of inner layer i (of all groups, counted on) to what layer() uses: query,
   # key and value become one matrix.
@@ -96,18 +97,19 @@
       T = N // B
     return T
 
-  # The matrices in the form and type that the linear layers compute with: first those of the
+  # The weights in the form and type that the linear layers compute with: first those of the
   # embedding mapping, then those of every inner layer of every group.
   def compute_weights(self, weights: List[Tensor]) -> List[List[Tensor]]:
-    compute = [[self.matrix(weights[5]), torch.to(weights[6], self.compute_type)]]
+    compute = [[self.matrix(weights[5]), self.bias(weights[5], weights[6])]]
     for i in range(self.group_count * self.inner_count):
       w = self.layer_weights(weights, i)
+      c = annotate(List[Tensor], [])
       for j in range(len(w)):
         if torch.dim(w[j]) == 2:
-          w[j] = self.matrix(w[j])
-        else:
-          w[j] = torch.to(w[j], self.compute_type)
-      compute = compute + [w]
+          c = c + [self.matrix(w[j]), self.bias(w[j], w[j + 1])]
+        elif j % 6 > 3:
+          c = c + [torch.to(w[j], self.compute_type)]
+      compute = compute + [c]
     return compute
 
   # With keep: embeddings after LayerNorm, then the hidden states before the first and after every
@@ -117,12 +119,13 @@
     T = self.width(pieces, lengths)
     layout = self.layout(pieces, lengths, B, T)
     e = self.drop(self.embed(weights, pieces, layout[0]), self.hidden_dropout)  # N E
-    x = self.linear(torch.to(e, self.compute_type), compute[0][0], compute[0][1])  # N H
+    x = torch.to(self.linear(torch.to(e, self.compute_type), compute[0][0], compute[0][1], 0), self.compute_type)  # N H
     states = [e, x]
     for i in range(self.layer_count):
       group = i * self.group_count // self.layer_count
       for inner in range(self.inner_count):
-        x = self.layer(x, compute[1 + group * self.inner_count + inner], layout, B, T)
+        site = 1 + 4 * (i * self.inner_count + inner)
+        x = self.layer(x, compute[1 + group * self.inner_count + inner], site, layout, B, T)
       if keep:
         states = states + [x]
     if not keep:

@@ -1,9 +1,11 @@
   # Inference: weights are prepared once, batches go through forward.
 
-  def prepare(self, unused: Tensor) -> Tensor:
+  # ranges S 2, for kernels of 8-bit integers: the least and greatest input of every site.
+  def prepare(self, ranges: Tensor) -> Tensor:
+    self.set_ranges(ranges)
     self.compute = self.compute_weights(self.weights())
     self.release()
-    return unused
+    return torch.mul(ranges, 1.)
 
   # Logits of the rows that read [W] names, W L.
   def forward(self, pieces: Tensor, lengths: Tensor, read: Tensor) -> Tensor:

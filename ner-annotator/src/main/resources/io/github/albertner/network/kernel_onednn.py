@@ -4,11 +4,17 @@
   def matrix(self, w: Tensor) -> Tensor:
     return ops.mkldnn._reorder_linear_weight(torch.contiguous(torch.detach(torch.to(w, self.compute_type))), 512)
 
-  def linear(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+  def bias(self, w: Tensor, b: Tensor) -> Tensor:
+    return torch.to(b, self.compute_type)
+
+  def linear(self, x: Tensor, w: Tensor, b: Tensor, site: int) -> Tensor:
     return ops.mkldnn._linear_pointwise(x, w, b, "none", annotate(List[Optional[number]], []), "")
 
-  def linear_activate(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+  def linear_activate(self, x: Tensor, w: Tensor, b: Tensor, site: int) -> Tensor:
     return ops.mkldnn._linear_pointwise(x, w, b, self.activation, annotate(List[Optional[number]], []), self.gelu_approximation)
 
-  def linear_add(self, x: Tensor, w: Tensor, b: Tensor, residual: Tensor, dropout: float) -> Tensor:
+  def linear_add(self, x: Tensor, w: Tensor, b: Tensor, site: int, residual: Tensor, dropout: float) -> Tensor:
     return ops.mkldnn._linear_pointwise(x, residual, w, b, "add")
+
+  def set_ranges(self, ranges: Tensor) -> int:
+    return 0

@@ -1,12 +1,14 @@
 package io.github.albertner.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NetworkParityTest {
   private static final double F32_TOLERANCE = 1e-5;
   private static final double BF16_TOLERANCE = 0.15;
+  private static final double INT8_TOLERANCE = 0.05;
 
   static List<String> cases() {
     return Golden.CASES;
@@ -85,6 +88,45 @@ class NetworkParityTest {
           golden.labels(),
           false,
           BF16_TOLERANCE);
+    }
+  }
+
+  /** Seven random networks, whose numbers are wilder than those of trained ones. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void int8StaysNear(String name) throws IOException {
+    assumeTrue(Processor.current().x86(), "8-bit integers are for x86 processors");
+    Golden golden = Golden.load(name);
+    List<int[]> sentences = new ArrayList<>();
+    List<int[]> rows = new ArrayList<>();
+    for (int b = 0; b < golden.lengths().length; b++) {
+      sentences.add(sentence(golden, b));
+      rows.add(IntStream.range(0, sentences.get(b).length).toArray());
+    }
+    PieceBatch batch = PieceBatch.of(sentences, rows);
+    List<ActivationRange> ranges =
+        ActivationRanges.measure(
+            golden.config(), golden.labels(), golden.tensors(), List.of(batch), 1);
+    assertEquals(ActivationRanges.count(golden.config()), ranges.size());
+    try (TaggerNetwork f32 = load(golden, Precision.F32);
+        TaggerNetwork int8 =
+            TaggerNetwork.load(
+                golden.config(),
+                golden.labels(),
+                golden.tensors(),
+                Precision.INT8,
+                ranges,
+                Device.cpu(),
+                1)) {
+      float[] expected = f32.logits(batch);
+      float[] found = int8.logits(batch);
+      double error = 0;
+      double size = 0;
+      for (int i = 0; i < expected.length; i++) {
+        error += Math.pow(found[i] - expected[i], 2);
+        size += Math.pow(expected[i], 2);
+      }
+      assertEquals(0, Math.sqrt(error / size), INT8_TOLERANCE, "relative error of the logits");
     }
   }
 

@@ -8,9 +8,15 @@ import picocli.CommandLine.Spec;
 /** Commands about package files. */
 @Command(
     name = "package",
-    description = "Shows a model package, or splits it into one file per entity type.",
+    description =
+        "Shows a model package, splits it into one file per entity type, or measures it for 8-bit"
+            + " integers.",
     mixinStandardHelpOptions = true,
-    subcommands = {PackageSplitCommand.class, PackageShowCommand.class})
+    subcommands = {
+      PackageSplitCommand.class,
+      PackageShowCommand.class,
+      PackageCalibrateCommand.class
+    })
 final class PackageCommand implements Runnable {
   @Spec private CommandSpec spec;
 

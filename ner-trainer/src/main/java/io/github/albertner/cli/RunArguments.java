@@ -9,8 +9,10 @@ final class RunArguments {
   @Option(
       names = "--precision",
       paramLabel = "TYPE",
-      defaultValue = "f32",
-      description = "f32, or bf16: faster where the processor has it. Default: ${DEFAULT-VALUE}.")
+      description =
+          "auto: bf16 where the processor multiplies it, else f32; or f32, bf16; int8: fastest, for"
+              + " packages with activation ranges (ner package calibrate); f16: GPUs only. Default:"
+              + " auto.")
   private Precision precision;
 
   @Option(
@@ -21,7 +23,10 @@ final class RunArguments {
 
   /** The options as the library takes them. */
   TaggerOptions toOptions() {
-    TaggerOptions options = TaggerOptions.defaults().withPrecision(precision);
+    TaggerOptions options = TaggerOptions.defaults();
+    if (precision != null) {
+      options = options.withPrecision(precision);
+    }
     return threads == null ? options : options.withThreads(threads);
   }
 }

@@ -2,6 +2,8 @@ package io.github.albertner.cli;
 
 import io.github.albertner.NerTagger;
 import io.github.albertner.TaggerOptions;
+import io.github.albertner.calibrate.ActivationCalibration;
+import io.github.albertner.calibrate.PrecisionScores;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.Evaluation;
 import io.github.albertner.evaluate.EvaluationOptions;
@@ -136,8 +138,10 @@ final class TrainCommand implements Callable<Integer> {
           series.isSeries()
               ? trainSeeds(request, data, test, directory.folder())
               : train(request, data, directory);
-      ModelPackage model =
-          test.isEmpty() ? trained.model() : judged(trained.model(), test, request.settings());
+      ModelPackage model = calibrated(trained.model(), data, request.settings());
+      if (!test.isEmpty()) {
+        model = judged(model, test, request.settings());
+      }
       new ModelSaver().save(model, output, force);
       err.printf(
           "wrote %s (%,d bytes): epoch %d, development F1 %.2f%n",
@@ -178,6 +182,14 @@ final class TrainCommand implements Callable<Integer> {
         SeedRuns.run(series.seeds(request.settings()), test, training, tagging(request.settings()));
     print(SeedTable.render(runs));
     return runs.best();
+  }
+
+  /** Adds activation ranges, and what each precision costs on the development data. */
+  private static ModelPackage calibrated(
+      ModelPackage model, TrainingData data, TrainingSettings settings) throws IOException {
+    ModelPackage measured = ActivationCalibration.of(model, data.training(), settings.threads());
+    return PrecisionScores.of(measured, data.development(), settings.threads())
+        .addTo(measured, "the development data");
   }
 
   /** Scores the model on the test data, prints that, and has its card say so. */

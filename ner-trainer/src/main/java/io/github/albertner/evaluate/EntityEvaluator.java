@@ -111,7 +111,7 @@ public final class EntityEvaluator {
   }
 
   /** The scores of all sentences of a corpus. */
-  static EntityScores scores(List<Sentence> gold, List<List<EntitySpan>> predicted) {
+  public static EntityScores scores(List<Sentence> gold, List<List<EntitySpan>> predicted) {
     checkSizes(gold, predicted);
     EntityEvaluator evaluator = new EntityEvaluator();
     for (int i = 0; i < gold.size(); i++) {

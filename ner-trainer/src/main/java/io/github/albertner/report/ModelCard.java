@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 public final class ModelCard {
   private static final String TEST_SCORES = "Scores on test data";
   private static final String DEVELOPMENT_SCORES = "Scores on the development data";
+  static final String SETTINGS = "Settings";
   private static final String DATA = "data.";
   private static final Pattern DIGEST = Pattern.compile(" sha256:[0-9a-f]{64}");
 
@@ -60,7 +61,7 @@ public final class ModelCard {
                 : Markdown.escape(notes.dataLicense())));
     data(card, manifest.provenance());
     development(card, best, epochs);
-    card.section("Settings").table(manifest.settings());
+    card.section(SETTINGS).table(manifest.settings());
     Map<String, String> provenance = new TreeMap<>(manifest.provenance());
     provenance.keySet().removeIf(key -> key.startsWith(DATA));
     card.section("Provenance").table(provenance);
@@ -151,22 +152,10 @@ public final class ModelCard {
     section.paragraph("Data: " + Markdown.escape(data));
     section.paragraph("```\n" + scores.strip().replace("```", "'''") + "\n```");
     FrontMatter parts = FrontMatter.parse(card);
-    return new FrontMatter(parts.lines(), replaced(parts.body(), section.toString()))
+    return new FrontMatter(
+            parts.lines(),
+            CardSection.put(parts.body(), TEST_SCORES, section.toString(), DEVELOPMENT_SCORES))
         .withResults(DIGEST.matcher(data).replaceAll(""), micro)
         .toString();
-  }
-
-  /** The section goes where one of its title was, else before the development scores, else last. */
-  private static String replaced(String body, String section) {
-    String begin = "## " + TEST_SCORES + "\n";
-    int from = body.indexOf("\n" + begin);
-    if (from >= 0) {
-      int next = body.indexOf("\n## ", from + begin.length());
-      return body.substring(0, from + 1) + section + (next < 0 ? "" : body.substring(next));
-    }
-    int before = body.indexOf("\n## " + DEVELOPMENT_SCORES + "\n");
-    return before < 0
-        ? body.stripTrailing() + "\n\n" + section
-        : body.substring(0, before + 1) + section + body.substring(before);
   }
 }

@@ -42,15 +42,7 @@ public record TestScores(String data, String table, Evaluation evaluation) {
               metrics.put(METRICS + "f1.low", intervals.micro().low());
               metrics.put(METRICS + "f1.high", intervals.micro().high());
             });
-    ModelManifest manifest =
-        new ModelManifest(
-            before.formatVersion(),
-            before.language(),
-            before.created(),
-            before.types(),
-            before.settings(),
-            metrics,
-            provenance);
+    ModelManifest manifest = before.withScores(metrics, provenance);
     return model.describedAs(
         manifest, ModelCard.withTestScores(model.card(), data, table, evaluation.strict().types()));
   }

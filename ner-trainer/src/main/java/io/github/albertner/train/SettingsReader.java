@@ -1,9 +1,11 @@
 package io.github.albertner.train;
 
 import io.github.albertner.suggest.NearestName;
-import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,13 +45,19 @@ final class SettingsReader {
   }
 
   <E extends Enum<E>> E choice(String name, Class<E> type) {
-    String choices =
-        Arrays.stream(type.getEnumConstants())
-            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-            .reduce((left, right) -> left + ", " + right)
-            .orElseThrow();
+    return choice(name, EnumSet.allOf(type));
+  }
+
+  /** As above, of some of an enum's constants. */
+  <E extends Enum<E>> E choice(String name, Set<E> constants) {
+    Map<String, E> choices = new LinkedHashMap<>();
+    constants.forEach(constant -> choices.put(Texts.name(constant), constant));
     return parse(
-        name, "one of " + choices, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+        name,
+        "one of " + String.join(", ", choices.keySet()),
+        text ->
+            Optional.ofNullable(choices.get(text.toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> new IllegalArgumentException("no " + text)));
   }
 
   /** Throws if the map holds a name that nobody read. */

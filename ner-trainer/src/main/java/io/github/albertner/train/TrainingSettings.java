@@ -2,10 +2,12 @@ package io.github.albertner.train;
 
 import io.github.albertner.modelpackage.ModelManifest;
 import io.github.albertner.network.Precision;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,7 +26,7 @@ import java.util.TreeMap;
  *     none
  * @param augmentation changes made to training sentences
  * @param limits what ends a run early, or takes only some of the data
- * @param precision number format of the network's products
+ * @param precision number format of the network's products, F32 or BF16
  * @param threads processor threads
  * @param seed of the order of sentences, of dropout, of hidden words and of augmentation
  */
@@ -42,6 +44,9 @@ public record TrainingSettings(
     Precision precision,
     int threads,
     long seed) {
+
+  /** Those that have gradients. */
+  private static final Set<Precision> PRECISIONS = EnumSet.of(Precision.F32, Precision.BF16);
 
   /** Checks ranges and contradictions, naming the settings. */
   public TrainingSettings {
@@ -73,7 +78,10 @@ public record TrainingSettings(
     Objects.requireNonNull(regularisation, "regularisation");
     Objects.requireNonNull(loss, "loss");
     Objects.requireNonNull(augmentation, "augmentation");
-    Objects.requireNonNull(precision, "precision");
+    if (!PRECISIONS.contains(precision)) {
+      throw new IllegalArgumentException(
+          "precision is %s; training computes in f32 or bf16".formatted(Texts.name(precision)));
+    }
   }
 
   /**
@@ -97,7 +105,7 @@ public record TrainingSettings(
             LimitSettings.of(reader),
             reader.integer("context-pieces"),
             AugmentationSettings.of(reader),
-            reader.choice("precision", Precision.class),
+            reader.choice("precision", PRECISIONS),
             reader.integer("threads"),
             reader.whole("seed"));
     reader.refuseUnread();

@@ -236,4 +236,50 @@ class PackageCommandTest {
     run.prints("  a                    ?[2Jred?more?\n");
     assertFalse(run.out().contains("\u001b"));
   }
+
+  @Test
+  void aTrainedPackageRunsInInt8AndSaysWhatThatCosts() throws IOException {
+    ModelPackage trained = ModelPackage.read(model);
+    assertFalse(trained.manifest().activationRanges().isEmpty());
+    assertTrue(trained.card().contains("| int8 |"), trained.card());
+    assertTrue(trained.manifest().metrics().containsKey("precision.int8.f1"));
+    double f32 = trained.manifest().metrics().get("precision.f32.f1");
+    double int8 = trained.manifest().metrics().get("precision.int8.f1");
+    assertTrue(f32 > 0.2, "the model learned nothing: " + f32);
+    assertEquals(f32, int8, 0.1);
+  }
+
+  @Test
+  void aPackageWithoutRangesIsCalibratedFirst() throws IOException {
+    ModelPackage trained = ModelPackage.read(model);
+    Path without = folder.resolve("without.bin");
+    trained
+        .describedAs(trained.manifest().withActivationRanges(List.of()), "---\n---\n# A card\n")
+        .write(without, false);
+    Path corpus = CommandRun.toyCorpus(folder.resolve("toy.conll"), 40, 2);
+    CommandRun.of("evaluate", "--model", without, "--data", corpus, "--precision", "int8")
+        .exits(2)
+        .says("needs the model's activation ranges", "ner package calibrate");
+
+    Path with = folder.resolve("with.bin");
+    CommandRun run =
+        CommandRun.of(
+                "package", "calibrate", "--model", without, "--data", corpus, "--output", with)
+            .exits(0);
+    assertTrue(run.out().matches("(?s).*f32 +F1 +[0-9.]+ +\\+0.00.*int8 +F1.*"), run.out());
+    assertEquals(trained.weights(), ModelPackage.read(with).weights());
+    assertTrue(ModelPackage.read(with).card().contains("Strict F1 on toy.conll"));
+    CommandRun.of("evaluate", "--model", with, "--data", corpus, "--precision", "int8").exits(0);
+  }
+
+  @Test
+  void aPrecisionThatIsNoneOfTheProcessorsIsRefused() throws IOException {
+    Path corpus = CommandRun.toyCorpus(folder.resolve("toy.conll"), 4, 2);
+    CommandRun.of("evaluate", "--model", model, "--data", corpus, "--precision", "f16")
+        .exits(2)
+        .says("precision f16 is for GPUs");
+    CommandRun.train(corpus, folder.resolve("no.bin"), "--precision", "int8")
+        .exits(2)
+        .says("one of f32, bf16");
+  }
 }
