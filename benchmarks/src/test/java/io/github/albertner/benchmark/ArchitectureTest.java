@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String CASES = own("cases");
   private static final String CEILING = own("ceiling");
   private static final String CLI = own("cli");
+  private static final String JMH = own("jmh");
   private static final String MEASURE = own("measure");
   private static final String ONNX = own("onnx");
   private static final String PEER = own("peer");
@@ -112,7 +113,22 @@ class ArchitectureTest {
             DJL,
             "ai.onnxruntime",
             "org.apache.uima"),
-        Room.of(CLI, CASES, MEASURE, PROCESS, WORK, NER, NETWORK, "picocli.."));
+        Room.of(
+            JMH,
+            MEASURE,
+            PEER,
+            WORK,
+            NER,
+            INFERENCE,
+            LABEL,
+            MODEL_PACKAGE,
+            NETWORK,
+            TOKENIZE,
+            DJL,
+            "org.apache.uima",
+            "org.openjdk.jmh.."),
+        Room.of(
+            CLI, CASES, MEASURE, PROCESS, WORK, NER, NETWORK, "org.openjdk.jmh..", "picocli.."));
   }
 
   @ParameterizedTest

@@ -84,8 +84,7 @@ public final class TrainingSteps {
 
   private FineTuning prepare(String precision) throws IOException {
     Checkpoint base = BaseModels.resolve(setup.size().baseModel(), Optional.empty(), 1);
-    // A turn repeats short steps; there must be enough for all turns.
-    int steps = 250 * (setup.rounds().rounds() + setup.rounds().warmups() + 2);
+    int steps = setup.rounds().mostRuns() + 1; // never the last, after which it would judge
     List<Sentence> sentences = new ArrayList<>();
     try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(base.tokenizerJson())) {
       Workload workload = Workloads.uniform(tokenizer, 4 * SENTENCES, PIECES);

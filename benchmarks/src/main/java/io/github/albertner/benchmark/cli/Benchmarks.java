@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       CaseCommands.Parts.class,
       CaseCommands.Startup.class,
       CaseCommands.MemoryUse.class,
-      CaseCommands.Training.class
+      CaseCommands.Training.class,
+      JmhCommand.class
     })
 public final class Benchmarks {
   private Benchmarks() {}

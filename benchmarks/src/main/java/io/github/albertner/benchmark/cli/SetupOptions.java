@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 
 /** Options that most commands have. */
 final class SetupOptions {
+  private static final Duration TURN = Duration.ofMillis(250);
+
   @Option(
       names = "--size",
       description = "Size of the network: ${COMPLETION-CANDIDATES}. Default: base.",
@@ -51,7 +53,7 @@ final class SetupOptions {
     return new Setup(
         size,
         threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-        new Rounds(1, rounds, Duration.ofSeconds(limit)),
+        new Rounds(1, rounds, TURN, Duration.ofSeconds(limit)),
         sentences,
         new Workloads(corpora),
         peers);

@@ -8,17 +8,15 @@ import java.util.List;
  *
  * @param warmups turns of each that are not counted, at least 1
  * @param rounds most turns of each that are, at least 1
+ * @param turn how long a turn is at least: shorter work is repeated, its mean taken
  * @param limit after this long no other round begins, but for the first {@link #FEWEST}
  */
-public record Rounds(int warmups, int rounds, Duration limit) {
+public record Rounds(int warmups, int rounds, Duration turn, Duration limit) {
   /** Rounds that there are in any case, where so many were asked for. */
   public static final int FEWEST = 3;
 
   /** After a turn, threads of some libraries spin for a moment before they sleep. */
   private static final long PAUSE_MILLIS = 20;
-
-  /** Work is repeated until a turn takes about this long. */
-  private static final long TURN_NANOS = 250_000_000;
 
   private static final int MOST_REPEATS = 200;
 
@@ -30,6 +28,11 @@ public record Rounds(int warmups, int rounds, Duration limit) {
       throw new IllegalArgumentException(
           "expected at least 1 warm-up and 1 round, found %d and %d".formatted(warmups, rounds));
     }
+  }
+
+  /** Returns how often the work of a contender is done at most. */
+  public int mostRuns() {
+    return warmups + 1 + rounds * (turn.isZero() ? 1 : MOST_REPEATS);
   }
 
   /**
@@ -67,10 +70,10 @@ public record Rounds(int warmups, int rounds, Duration limit) {
     for (int i = 0; i < warmups; i++) {
       last = nanos(contender, 1);
     }
-    if (last < TURN_NANOS / 4) {
+    if (last < turn.toNanos() / 4) {
       last = Math.max(1, nanos(contender, 1));
     }
-    return (int) Math.max(1, Math.min(MOST_REPEATS, TURN_NANOS / last));
+    return (int) Math.max(1, Math.min(MOST_REPEATS, turn.toNanos() / last));
   }
 
   private static long nanos(Contender contender, int repeats) throws Exception {

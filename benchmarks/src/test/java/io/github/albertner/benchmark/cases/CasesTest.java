@@ -19,7 +19,13 @@ class CasesTest {
   private static final Path ABSENT = Path.of("absent");
 
   private static final Setup SETUP =
-      new Setup(Size.TINY, 1, new Rounds(1, 1, Duration.ZERO), 4, new Workloads(ABSENT), ABSENT);
+      new Setup(
+          Size.TINY,
+          1,
+          new Rounds(1, 1, Duration.ZERO, Duration.ZERO),
+          4,
+          new Workloads(ABSENT),
+          ABSENT);
 
   @Test
   void mixedLengths() throws Exception {

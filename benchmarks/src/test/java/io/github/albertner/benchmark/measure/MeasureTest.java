@@ -47,7 +47,7 @@ class MeasureTest {
         name,
         () -> {
           calls.add(name);
-          Thread.sleep(130);
+          Thread.sleep(50);
         });
   }
 
@@ -55,17 +55,18 @@ class MeasureTest {
   void contendersTakeTurnsAndEachRoundBeginsWithAnotherOne() throws Exception {
     List<String> calls = new ArrayList<>();
     Timings timings =
-        new Rounds(1, 2, Duration.ofMinutes(1))
+        new Rounds(1, 2, Duration.ZERO, Duration.ofMinutes(1))
             .run(List.of(sleeping("a", calls), sleeping("b", calls)));
     assertEquals(List.of("a", "b", "a", "b", "b", "a"), calls);
     assertEquals(2, timings.seconds("a").count());
-    assertTrue(timings.seconds("a").low() > 0.1);
+    assertTrue(timings.seconds("a").low() > 0.045);
   }
 
   @Test
   void afterTheLimitThereAreNoMoreThanTheFewestRounds() throws Exception {
     Timings timings =
-        new Rounds(1, 50, Duration.ZERO).run(List.of(sleeping("a", new ArrayList<>())));
+        new Rounds(1, 50, Duration.ZERO, Duration.ZERO)
+            .run(List.of(sleeping("a", new ArrayList<>())));
     assertEquals(Rounds.FEWEST, timings.seconds("a").count());
   }
 
@@ -73,7 +74,7 @@ class MeasureTest {
   void shortWorkIsRepeatedAndItsTimeDivided() throws Exception {
     int[] calls = {0};
     Timings timings =
-        new Rounds(1, 1, Duration.ZERO)
+        new Rounds(1, 1, Duration.ofMillis(200), Duration.ZERO)
             .run(
                 List.of(
                     new Contender(
