@@ -43,6 +43,7 @@ class ArchitectureTest {
   private static final String MODEL_PACKAGE = NER + ".modelpackage";
   private static final String NETWORK = NER + ".network";
   private static final String TOKENIZE = NER + ".tokenize";
+  private static final String PAGE = NER + ".page";
   private static final String TRAIN = NER + ".train";
   private static final String UIMA_ENGINE = NER + ".uima";
   private static final String WEIGHTS = NER + ".weights";
@@ -109,6 +110,7 @@ class ArchitectureTest {
             MODEL_PACKAGE,
             NETWORK,
             TOKENIZE,
+            PAGE,
             TRAIN,
             DJL,
             "ai.onnxruntime",
@@ -128,7 +130,18 @@ class ArchitectureTest {
             "org.apache.uima",
             "org.openjdk.jmh.."),
         Room.of(
-            CLI, CASES, MEASURE, PROCESS, WORK, NER, NETWORK, "org.openjdk.jmh..", "picocli.."));
+            CLI,
+            CASES,
+            MEASURE,
+            PROCESS,
+            WORK,
+            NER,
+            MODEL_PACKAGE,
+            NETWORK,
+            PAGE,
+            TOKENIZE,
+            "org.openjdk.jmh..",
+            "picocli.."));
   }
 
   @ParameterizedTest

@@ -1,20 +1,17 @@
 package io.github.albertner.benchmark.cases;
 
-import io.github.albertner.TaggerOptions;
 import io.github.albertner.benchmark.measure.MarkdownTable;
 import io.github.albertner.benchmark.measure.Spread;
 import io.github.albertner.benchmark.measure.Target;
-import io.github.albertner.benchmark.process.ChildJvm;
 import io.github.albertner.network.Precision;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Resident memory of a process that holds a network and uses it. */
+/** Resident memory of a process that holds a network and uses it on clinical notes. */
 public final class Memory {
   private static final double MOST_MIB = 350;
-  private static final List<Integer> BUDGETS = List.of(256, 1024, 2048, 4096, 8192);
 
   private final Setup setup;
   private final Class<?> program;
@@ -22,64 +19,40 @@ public final class Memory {
   /**
    * A case.
    *
-   * @param program takes a package, a precision, a batch budget and a number of sentences; loads,
-   *     tags that many clinical sentences, and writes the MiB resident when loaded, resident when
-   *     used, and at most, a line each
+   * @param program as {@link MemoryProgram} has it
    */
   public Memory(Setup setup, Class<?> program) {
     this.setup = setup;
     this.program = program;
   }
 
-  /** Measures each precision, and f32 with several budgets. */
+  /** Measures each precision. */
   public Outcome run() throws Exception {
     Path file = Files.createTempFile("benchmark", ".bin");
     try {
       setup.size().model().write(file, true);
-      MarkdownTable table =
-          new MarkdownTable("", "batch budget", "loaded, MiB", "used, MiB", "most, MiB");
+      MemoryProgram memory = new MemoryProgram(program, file);
+      MarkdownTable table = new MarkdownTable("", "loaded, MiB", "used, MiB", "most, MiB");
       List<Target> targets = new ArrayList<>();
-      int usual = TaggerOptions.defaults().batchPieces();
       for (Precision precision : Setup.precisions()) {
-        List<Double> mib = measure(table, file, precision, usual);
+        MemoryProgram.Resident mib = memory.run(setup.options(precision), setup.sentences(), 0);
+        table.row(
+            Setup.ours(precision),
+            Spread.of(mib.loaded()).shown(0),
+            Spread.of(mib.used()).shown(0),
+            Spread.of(mib.most()).shown(0));
         if (precision == Precision.F32) {
           targets.add(
               Target.atMost(
-                  "resident memory, f32 loaded and used", MOST_MIB, "MiB", Spread.of(mib.get(1))));
-        }
-      }
-      for (int budget : BUDGETS) {
-        if (budget != usual) {
-          measure(table, file, Precision.F32, budget);
+                  "resident memory, f32 loaded and used", MOST_MIB, "MiB", Spread.of(mib.used())));
         }
       }
       return new Outcome(
-          "Resident memory, %d sentences".formatted(setup.sentences()), table.render(), targets);
+          "Resident memory, %d sentences, %d threads".formatted(setup.sentences(), setup.threads()),
+          table.render(),
+          targets);
     } finally {
       Files.delete(file);
     }
-  }
-
-  private List<Double> measure(MarkdownTable table, Path model, Precision precision, int budget)
-      throws Exception {
-    List<Double> mib =
-        new ChildJvm()
-                .run(
-                    program,
-                    model.toString(),
-                    precision.name(),
-                    Integer.toString(budget),
-                    Integer.toString(setup.sentences()))
-                .lines()
-                .stream()
-                .map(Double::valueOf)
-                .toList();
-    table.row(
-        Setup.ours(precision),
-        Integer.toString(budget),
-        Spread.of(mib.get(0)).shown(0),
-        Spread.of(mib.get(1)).shown(0),
-        Spread.of(mib.get(2)).shown(0));
-    return mib;
   }
 }

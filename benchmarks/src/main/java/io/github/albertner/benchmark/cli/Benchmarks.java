@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
       CaseCommands.Startup.class,
       CaseCommands.MemoryUse.class,
       CaseCommands.Training.class,
+      ScaleCommand.class,
+      StreamCommand.class,
       JmhCommand.class
     })
 public final class Benchmarks {

@@ -50,6 +50,19 @@ public final class Workloads {
     return new Workload("clinical notes", ClinicalNotes.sentences(SEED, count));
   }
 
+  /**
+   * Returns a part of endless notes, of sentences of at most so many words.
+   *
+   * @param part which; each has other sentences
+   */
+  public static Workload part(int part, int count, int mostWords) {
+    return new Workload(
+        "part " + part,
+        ClinicalNotes.sentences(SEED + part, count).stream()
+            .map(sentence -> sentence.subList(0, Math.min(mostWords, sentence.size())))
+            .toList());
+  }
+
   private Optional<Workload> corpus(String name, String file, int count) throws IOException {
     Path path = corpora.resolve(file);
     if (!Files.exists(path)) {

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.benchmark.measure.Rounds;
+import io.github.albertner.benchmark.measure.Spread;
 import io.github.albertner.benchmark.measure.Target;
 import io.github.albertner.benchmark.work.Size;
 import io.github.albertner.benchmark.work.Workloads;
 import io.github.albertner.network.Precision;
+import io.github.albertner.page.HtmlPage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every case runs to its end and judges what it should; how fast is nobody's business here. */
@@ -92,5 +95,26 @@ class CasesTest {
   void memory() throws Exception {
     Target target = new Memory(SETUP, Program.class).run().targets().get(0);
     assertEquals(1, target.found().orElseThrow().median(), "what was written when it was used");
+  }
+
+  @Test
+  void aCurveIsATableAndTwoDrawings() {
+    Curve curve =
+        new Curve(
+            "threads",
+            List.of(
+                new Curve.Measured(1, Map.of("ours f32", Spread.of(100)), 300),
+                new Curve.Measured(2, Map.of("ours f32", Spread.of(190)), 310)));
+    assertEquals(
+        """
+        | threads | ours f32, pieces/s | f32, most MiB |
+        |---|---|---|
+        | 1 | 100 | 300 |
+        | 2 | 190 | 310 |
+        """,
+        curve.table());
+    HtmlPage page = new HtmlPage("Scale");
+    curve.draw(page);
+    assertEquals(3, page.render().split("<svg", -1).length);
   }
 }
