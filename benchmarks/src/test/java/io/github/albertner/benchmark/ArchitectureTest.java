@@ -36,6 +36,7 @@ class ArchitectureTest {
 
   private static final String DJL = "ai.djl..";
 
+  private static final String CALIBRATE = NER + ".calibrate";
   private static final String CHECKPOINT = NER + ".checkpoint";
   private static final String CORPUS = NER + ".corpus";
   private static final String INFERENCE = NER + ".inference";
@@ -75,7 +76,7 @@ class ArchitectureTest {
         Room.of(MEASURE),
         Room.of(
             ONNX, LABEL, MODEL_PACKAGE, NETWORK, WEIGHTS, "ai.onnx.proto", "com.google.protobuf"),
-        Room.of(WORK, CHECKPOINT, CORPUS, LABEL, MODEL_PACKAGE, NETWORK, TOKENIZE),
+        Room.of(WORK, CALIBRATE, CHECKPOINT, CORPUS, LABEL, MODEL_PACKAGE, NETWORK, TOKENIZE),
         Room.of(
             PEER,
             MEASURE,

@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Sentences of mixed lengths, as many at once as each contender can take. */
 public final class MixedLengths {
@@ -90,26 +88,25 @@ public final class MixedLengths {
   private static List<Target> targets(Timings timings, String workload) {
     List<Target> targets = new ArrayList<>();
     for (String peer : List.of(OWN_RUNTIME, NEW_RUNTIME)) {
-      targets.add(atLeast(timings, workload, "BF16", peer, 3));
-      targets.add(atLeast(timings, workload, "INT8", peer, 4));
+      targets.add(atLeast(timings, workload, Precision.BF16, peer, 3));
+      targets.add(atLeast(timings, workload, Precision.INT8, peer, 4));
     }
-    targets.add(atLeast(timings, workload, "BF16", ONNX_F32, 2.5));
-    targets.add(atLeast(timings, workload, "INT8", ONNX_INT8, 1.1));
+    targets.add(atLeast(timings, workload, Precision.BF16, ONNX_F32, 2.5));
+    targets.add(atLeast(timings, workload, Precision.INT8, ONNX_INT8, 1.1));
     return targets;
   }
 
   /** Ours against a peer; open where either did not take part. */
   static Target atLeast(
-      Timings timings, String workload, String precision, String peer, double aim) {
-    String what = "%s: ours %s / %s".formatted(workload, precision.toLowerCase(Locale.ROOT), peer);
-    Optional<Precision> built = Setup.precision(precision);
-    if (built.isEmpty()) {
-      return Target.open(what, aim, true, "x", "not in this build");
+      Timings timings, String workload, Precision precision, String peer, double aim) {
+    String what = "%s: %s / %s".formatted(workload, Setup.ours(precision), peer);
+    if (!timings.has(Setup.ours(precision))) {
+      return Target.open(what, aim, true, "x", "not on this processor");
     }
     if (!timings.has(peer)) {
       return Target.open(
           what, aim, true, "x", "its jars are not there; benchmarks/run fetches them");
     }
-    return Target.atLeast(what, aim, "x", timings.ratio(peer, Setup.ours(built.get())));
+    return Target.atLeast(what, aim, "x", timings.ratio(peer, Setup.ours(precision)));
   }
 }

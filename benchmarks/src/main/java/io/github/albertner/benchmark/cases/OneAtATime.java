@@ -39,7 +39,11 @@ public final class OneAtATime {
                 Field.table(timings, workload, tokenizer, ONNX_F32),
                 List.of(
                     MixedLengths.atLeast(
-                        timings, workload.name() + ", one a call", "AUTO", ONNX_F32, 2.2))));
+                        timings,
+                        workload.name() + ", one a call",
+                        Precision.AUTO,
+                        ONNX_F32,
+                        2.2))));
       }
     }
     return outcomes;

@@ -102,7 +102,13 @@ public final class OutsideTheNetwork {
     List<Pass> passes = new ArrayList<>();
     try (TaggerNetwork network =
         TaggerNetwork.load(
-            model.config(), labels, model.weights(), precision, Device.cpu(), setup.threads())) {
+            model.config(),
+            labels,
+            model.weights(),
+            precision,
+            model.manifest().activationRanges(),
+            Device.cpu(),
+            setup.threads())) {
       SpanDecoder decoder = new SpanDecoder(model.labels());
       for (int pass = 0; pass <= setup.rounds().rounds(); pass++) {
         try (SubwordTokenizer fresh = SubwordTokenizer.ofJson(model.tokenizerJson())) {

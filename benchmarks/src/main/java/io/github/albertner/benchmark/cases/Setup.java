@@ -8,8 +8,6 @@ import io.github.albertner.network.Precision;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What all cases need to know.
@@ -26,17 +24,12 @@ public record Setup(
 
   /** Returns the name under which ours is shown. */
   static String ours(Precision precision) {
-    return "ours " + precision.name().toLowerCase(Locale.ROOT);
+    return "ours " + precision.label();
   }
 
-  /** Returns the precisions that this build has. */
+  /** Returns the precisions that this machine's processor computes in. */
   static List<Precision> precisions() {
-    return Arrays.asList(Precision.values());
-  }
-
-  /** Returns a precision by its name, if this build has it. */
-  static Optional<Precision> precision(String name) {
-    return precisions().stream().filter(p -> p.name().equals(name)).findFirst();
+    return Arrays.stream(Precision.values()).filter(Precision::isOfProcessor).toList();
   }
 
   TaggerOptions options(Precision precision) {

@@ -69,6 +69,7 @@ public final class ShareOfCeiling {
                 model.labels().size(),
                 model.weights(),
                 precision,
+                model.manifest().activationRanges(),
                 Device.cpu(),
                 setup.threads());
         networks.put(precision, network);
@@ -101,19 +102,25 @@ public final class ShareOfCeiling {
     return PieceBatch.of(sentences, Collections.nCopies(SENTENCES, every));
   }
 
+  /** The bare products of the format that a contender computes in. */
+  private static String ceiling(String name) {
+    String label = name.substring(name.lastIndexOf(' ') + 1);
+    return product(Precision.of(label).onProcessor().label());
+  }
+
   private static Outcome outcome(Timings timings, Map<String, Double> work) {
     MarkdownTable table = new MarkdownTable("", "GFLOP/s", "spread", "share of its ceiling");
     List<Target> targets = new ArrayList<>();
     for (Map.Entry<String, Double> one : work.entrySet()) {
       String name = one.getKey();
       Spread rate = timings.seconds(name).under(one.getValue() / GIGA);
-      String ceiling = product(name.substring(name.lastIndexOf(' ') + 1));
+      String ceiling = ceiling(name);
       String shown = "";
       if (!name.equals(ceiling) && work.containsKey(ceiling)) {
         Spread share =
             timings.ratio(ceiling, name).times(PERCENT * one.getValue() / work.get(ceiling));
         shown = "%s %% (%s)".formatted(share.shown(1), share.range(1));
-        if (ceiling.endsWith("f32") || ceiling.endsWith("bf16")) {
+        if (name.equals(Setup.ours(Precision.F32)) || name.equals(Setup.ours(Precision.BF16))) {
           targets.add(
               Target.atLeast(
                   "32x32, share of the ceiling: " + name,

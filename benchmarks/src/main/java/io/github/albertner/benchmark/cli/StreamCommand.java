@@ -36,8 +36,8 @@ final class StreamCommand implements Callable<Integer> {
 
   @Option(
       names = "--precision",
-      description = "${COMPLETION-CANDIDATES}. Default: bf16.",
-      defaultValue = "bf16")
+      description = "${COMPLETION-CANDIDATES}. Default: auto.",
+      defaultValue = "auto")
   private Precision precision;
 
   @Option(

@@ -31,8 +31,8 @@ public class NetworkBenchmark {
   @Param({"TINY", "SMALL", "BASE"})
   public Size size;
 
-  /** Of its products: all that there are, by {@code -p precision=}. */
-  @Param({"F32", "BF16"})
+  /** Of its products. */
+  @Param({"F32", "BF16", "INT8"})
   public Precision precision;
 
   /** Sentences, x, pieces of each. */
@@ -52,6 +52,7 @@ public class NetworkBenchmark {
             model.labels().size(),
             model.weights(),
             precision,
+            model.manifest().activationRanges(),
             Device.cpu(),
             Runtime.getRuntime().availableProcessors());
     int cross = shape.indexOf('x');

@@ -1,6 +1,8 @@
 package io.github.albertner.benchmark.work;
 
+import io.github.albertner.calibrate.ActivationCalibration;
 import io.github.albertner.checkpoint.RandomCheckpoint;
+import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.AlbertConfig;
@@ -21,15 +23,25 @@ public enum Size {
   private static final LabelSet LABELS =
       LabelSet.bioOf(List.of("location", "miscellaneous", "organization", "person"));
 
+  /** Few: that 8-bit integers are close is not what is measured here. */
+  private static final int MEASURED = 8;
+
+  private static final int LONGEST = 40;
+
   private final RandomCheckpoint checkpoint;
 
   Size(RandomCheckpoint checkpoint) {
     this.checkpoint = checkpoint;
   }
 
-  /** Returns a package with nine labels; the same every time. */
+  /** Returns a package with nine labels and measured activation ranges; the same every time. */
   public ModelPackage model() throws IOException {
-    return checkpoint.create(1).withNewHead(LABELS, 2).toPackage("en", Instant.EPOCH);
+    ModelPackage model = checkpoint.create(1).withNewHead(LABELS, 2).toPackage("en", Instant.EPOCH);
+    List<Sentence> measured =
+        Workloads.part(0, MEASURED, LONGEST).sentences().stream()
+            .map(words -> new Sentence(words, List.of(), false))
+            .toList();
+    return ActivationCalibration.of(model, measured, 1);
   }
 
   /** Returns the name of it as a base model of the trainer. */

@@ -34,7 +34,7 @@ class CasesTest {
   void mixedLengths() throws Exception {
     List<Outcome> outcomes = new MixedLengths(SETUP, true).run();
     assertEquals(1, outcomes.size(), "only generated text: there are no corpora");
-    for (Precision precision : Precision.values()) {
+    for (Precision precision : Setup.precisions()) {
       assertTrue(outcomes.get(0).table().contains(Setup.ours(precision)));
     }
     List<Target> open =
@@ -63,7 +63,7 @@ class CasesTest {
   @Test
   void outsideTheNetwork() throws Exception {
     Outcome outcome = new OutsideTheNetwork(SETUP).run();
-    assertEquals(Precision.values().length, outcome.targets().size());
+    assertEquals(Setup.precisions().size(), outcome.targets().size());
     for (Target target : outcome.targets()) {
       double percent = target.found().orElseThrow().median();
       assertTrue(percent > 0 && percent < 100, percent + " %");
@@ -81,7 +81,7 @@ class CasesTest {
     public static void main(String[] arguments) {
       System.out.println(arguments.length);
       System.out.println(Files.exists(Path.of(arguments[0])) ? 1 : 0);
-      System.out.println(Precision.valueOf(arguments[1]).name().length());
+      System.out.println(Precision.valueOf(arguments[1]).label().length());
     }
   }
 
