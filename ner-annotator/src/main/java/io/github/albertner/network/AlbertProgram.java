@@ -24,6 +24,8 @@ public final class AlbertProgram {
   enum Kernel {
     /** Plain matrix products: every device, differentiable. */
     PLAIN("kernel_plain.py", "attention_fused.py"),
+    /** oneDNN by way of convolutions: f32 on x86 CPUs, differentiable. */
+    CONVOLUTION("kernel_convolution.py", "attention_fused.py"),
     /** oneDNN with packed weights: x86 CPUs, inference only. */
     ONEDNN("kernel_onednn.py", "attention_cpu.py"),
     /** oneDNN in 8-bit integers: x86 CPUs, inference only. */
@@ -107,7 +109,9 @@ public final class AlbertProgram {
    * @param precision of the linear layers and attention; parameters stay f32
    */
   public static AlbertProgram differentiable(AlbertConfig config, int labels, Precision precision) {
-    AlbertProgram program = new AlbertProgram(config, labels, precision, Kernel.PLAIN);
+    Kernel kernel =
+        precision == Precision.F32 && Processor.current().x86() ? Kernel.CONVOLUTION : Kernel.PLAIN;
+    AlbertProgram program = new AlbertProgram(config, labels, precision, kernel);
     return program.withMethods(
         "  def decayed(self) -> List[bool]:\n    return [%s]\n"
             .formatted(program.list(name -> decays(name) ? "True" : "False")));
