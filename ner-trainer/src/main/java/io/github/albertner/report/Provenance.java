@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -68,9 +67,6 @@ public final class Provenance {
     Versions.all().forEach((name, version) -> provenance.put("version." + name, version));
     Machine.facts().forEach((name, value) -> provenance.put("machine." + name, value));
     provenance.put("started", started.toString());
-    provenance.put(
-        "minutes",
-        Figures.decimals(Duration.between(started, Instant.now()).toSeconds() / 60.0, 1));
     return provenance;
   }
 

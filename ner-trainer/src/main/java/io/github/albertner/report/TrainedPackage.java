@@ -21,7 +21,8 @@ public final class TrainedPackage {
    * @param epochs of the run, in order, for the card
    * @param notes for the card
    * @param data where the data came from, by key
-   * @param started when training began
+   * @param started when training began, or was last resumed
+   * @param seconds of training, those before a resumption included
    * @throws IllegalArgumentException if the language of the notes is no tag
    */
   public static ModelPackage of(
@@ -31,7 +32,8 @@ public final class TrainedPackage {
       List<EpochMetrics> epochs,
       CardNotes notes,
       Map<String, String> data,
-      Instant started) {
+      Instant started,
+      double seconds) {
     Map<String, Double> metrics =
         Map.of(
             "dev.precision", best.scores().micro().precision(),
@@ -41,6 +43,7 @@ public final class TrainedPackage {
             "dev.loss", best.validationLoss());
     Map<String, String> provenance =
         new TreeMap<>(Provenance.ofRun(tuning.origin(), data, started));
+    provenance.put("minutes", Figures.decimals(seconds / 60, 1));
     if (!notes.license().isBlank()) {
       provenance.put("license", notes.license().strip());
     }

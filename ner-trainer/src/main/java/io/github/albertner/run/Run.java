@@ -153,7 +153,8 @@ final class Run {
             record.epochs(),
             request.notes(),
             data.provenance(),
-            started)
+            started,
+            loop.seconds())
         .storedAs(request.storage());
   }
 }

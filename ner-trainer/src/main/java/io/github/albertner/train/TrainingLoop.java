@@ -126,6 +126,11 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     return totalSteps;
   }
 
+  /** Returns the seconds of training so far, those before a resumption included. */
+  public double seconds() {
+    return stopwatch.seconds();
+  }
+
   /** Returns the number of updates made, those before a resumption included. */
   public long step() {
     return step;

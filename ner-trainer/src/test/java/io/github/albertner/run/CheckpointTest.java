@@ -115,7 +115,10 @@ class CheckpointTest {
       assertEquals(whole.predictions(), resumed.predictions());
     }
     assertTrue(Files.readString(folder.resolve("settings.properties")).contains("\nepochs=3\n"));
+    // The report is made while the run goes on: only the package can say how long it took.
+    assertFalse(Files.readString(folder.resolve("report.html")).contains(">minutes<"));
     ModelPackage best = ModelPackage.read(folder.resolve("best.bin"));
+    assertTrue(best.manifest().provenance().get("minutes").matches("[0-9]+[.][0-9]"));
     assertEquals(whole.model().weights(), best.weights());
     assertEquals(whole.best().scores().micro().f1(), best.manifest().metrics().get("dev.f1"));
   }
