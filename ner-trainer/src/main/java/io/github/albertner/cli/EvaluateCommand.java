@@ -286,7 +286,9 @@ final class EvaluateCommand implements Callable<Integer> {
     String described = Provenance.describe(corpus.files(data));
     TestScores scores =
         new TestScores(described, EvaluationTable.render(evaluation, scoring.modes()), evaluation);
-    scores.addTo(ModelPackage.read(model)).write(model, true);
+    ModelPackage scored = ModelPackage.read(model);
+    scores.warning(scored).ifPresent(spec.commandLine().getErr()::println);
+    scores.addTo(scored).write(model, true);
     spec.commandLine().getErr().println("wrote the scores into " + model);
   }
 

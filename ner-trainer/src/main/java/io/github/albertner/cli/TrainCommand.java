@@ -202,7 +202,9 @@ final class TrainCommand implements Callable<Integer> {
     String table = EvaluationTable.render(evaluation, List.of(ScoringMode.STRICT));
     print("test data\n\n" + table);
     String files = Provenance.describe(inputs.files(series.testFiles()));
-    return new TestScores(files, table, evaluation).addTo(model);
+    TestScores scores = new TestScores(files, table, evaluation);
+    scores.warning(model).ifPresent(spec.commandLine().getErr()::println);
+    return scores.addTo(model);
   }
 
   private static TaggerOptions tagging(TrainingSettings settings) {

@@ -7,7 +7,9 @@ import io.github.albertner.evaluate.ScoringMode;
 import io.github.albertner.modelpackage.ModelManifest;
 import io.github.albertner.modelpackage.ModelPackage;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Scores on data that a model was not trained beside, for its package to tell.
@@ -19,6 +21,27 @@ import java.util.TreeMap;
 public record TestScores(String data, String table, Evaluation evaluation) {
   private static final String DATA = "data.test";
   private static final String METRICS = "test.";
+  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+
+  /**
+   * Returns what makes them no test scores, for people.
+   *
+   * @param model which was scored
+   * @return empty if the data are not known to have had a part in its training
+   */
+  public Optional<String> warning(ModelPackage model) {
+    Map<String, String> provenance = model.manifest().provenance();
+    if (isAmong(provenance.getOrDefault("data.train", ""))) {
+      return Optional.of("careful: the model learned from these data; they do not test it");
+    }
+    return isAmong(provenance.getOrDefault("data.dev", ""))
+        ? Optional.of("careful: these data chose the model's epoch; scores on them flatter it")
+        : Optional.empty();
+  }
+
+  private boolean isAmong(String files) {
+    return DIGEST.matcher(data).results().anyMatch(digest -> files.contains(digest.group()));
+  }
 
   /**
    * Returns a package that says so in its card, its metrics and its provenance, in place of what it
@@ -44,6 +67,11 @@ public record TestScores(String data, String table, Evaluation evaluation) {
             });
     ModelManifest manifest = before.withScores(metrics, provenance);
     return model.describedAs(
-        manifest, ModelCard.withTestScores(model.card(), data, table, evaluation.strict().types()));
+        manifest,
+        ModelCard.withTestScores(
+            model.card(),
+            data,
+            table + warning(model).map(text -> "\n" + text + "\n").orElse(""),
+            evaluation.strict().types()));
   }
 }

@@ -284,7 +284,9 @@ class CommandLineJourneyTest {
             "--html",
             page,
             "--add-to-card");
-    CommandRun.of(arguments.toArray()).exits(0).says("wrote " + page, "wrote the scores into");
+    CommandRun added = CommandRun.of(arguments.toArray()).exits(0);
+    added.says("wrote " + page, "wrote the scores into");
+    assertFalse(added.err().contains("careful"), added.err());
     String html = Files.readString(page);
     assertTrue(html.contains("Confusion between labels") && html.contains("Calibration"), html);
     CommandRun.of("package", "show", "--model", scored, "--card")
@@ -298,6 +300,10 @@ class CommandLineJourneyTest {
     CommandRun.of("package", "show", "--model", scored)
         .exits(0)
         .prints("test.f1.low", "data.test", "machine.processors");
+    CommandRun.of("evaluate", "--model", scored, "--data", corpus, "--add-to-card", "--threads", 1)
+        .exits(0)
+        .says("careful: the model learned from these data");
+    CommandRun.of("package", "show", "--model", scored, "--card").exits(0).prints("do not test it");
     CommandRun.of("annotate", "--model", scored, "--tokenized", test).exits(0);
     CommandRun.of("evaluate", "--model", scored, "--data", test, "--html", page)
         .exits(1)
