@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,34 @@ class KillAndResumeTest {
     CommandRun.of(resume.toArray()).exits(0);
     ModelPackage expected = ModelPackage.read(whole);
     ModelPackage resumed = ModelPackage.read(output);
-    assertEquals(expected.weightsDigest(), resumed.weightsDigest());
+    // First where the runs part, which says more than that they do.
+    assertEquals(
+        computed(folder.resolve("whole.run")), computed(run), () -> options(options) + log());
+    assertEquals(expected.weightsDigest(), resumed.weightsDigest(), () -> options(options) + log());
     assertEquals(expected.manifest().metrics(), resumed.manifest().metrics());
     try (Stream<Path> files = Files.list(run)) {
       assertFalse(files.anyMatch(file -> file.toString().endsWith(".tmp")), "left over");
+    }
+  }
+
+  /** What a run computed, line by line, without how long it took. */
+  private static String computed(Path run) throws IOException {
+    return Files.readString(run.resolve("metrics.jsonl"))
+        .lines()
+        .filter(line -> !line.contains("\"event\":\"end\""))
+        .map(line -> line.replaceAll("\"(seconds|piecesPerSecond)\":[^,}]*", ""))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String options(String... options) {
+    return String.join(" ", options) + "\n";
+  }
+
+  private String log() {
+    try {
+      return Files.readString(folder.resolve("log"));
+    } catch (IOException e) {
+      return e.getMessage();
     }
   }
 
@@ -91,7 +116,9 @@ class KillAndResumeTest {
   private Process start(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    // Most of what a short process computes is its own compilation.
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Ner.class.getName());
     command.addAll(arguments);
     return new ProcessBuilder(command)
