@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +99,11 @@ final class BaselineCommand implements Callable<Integer> {
             algorithm,
             iterations == null ? usual.iterations() : iterations,
             cutoff == null ? usual.cutoff() : cutoff);
-    err.println("training NameFinderME: " + settings);
+    err.printf(
+        "training NameFinderME: %s, %d iterations, cutoff %d%n",
+        settings.algorithm().name().toLowerCase(Locale.ROOT),
+        settings.iterations(),
+        settings.cutoff());
     err.flush();
     NameFinderBaseline baseline = NameFinderBaseline.train(sets.get(0), settings, "en");
     if (output != null) {
