@@ -27,27 +27,35 @@ class KillAndResumeTest {
 
   @Test
   void twiceAtAnyMoment() throws Exception {
-    killAndResume(2, new Random(), "--checkpoint-steps", "4");
+    killAndResume(folder, 2, new Random(), "--checkpoint-steps", "4");
   }
 
   @Test
   @Tag("slow")
   void manyTimesAtAnyMoment() throws Exception {
     for (String precision : List.of("f32", "bf16")) {
+      // A folder each: a process killed at once must not leave the run of the other one.
       killAndResume(
-          12, new Random(), "--checkpoint-steps", "1", "--precision", precision, "--force");
+          Files.createDirectory(folder.resolve(precision)),
+          12,
+          new Random(),
+          "--checkpoint-steps",
+          "1",
+          "--precision",
+          precision);
     }
   }
 
-  private void killAndResume(int kills, Random moments, String... options) throws Exception {
-    Path corpus = CommandRun.toyCorpus(folder.resolve("toy.conll"), 60, 1);
-    Path whole = folder.resolve("whole.bin");
+  private void killAndResume(Path in, int kills, Random moments, String... options)
+      throws Exception {
+    Path corpus = CommandRun.toyCorpus(in.resolve("toy.conll"), 60, 1);
+    Path whole = in.resolve("whole.bin");
     List<String> all = new ArrayList<>(OPTIONS);
     all.addAll(List.of(options));
     CommandRun.train(corpus, whole, all.toArray()).exits(0);
 
-    Path output = folder.resolve("killed.bin");
-    Path run = folder.resolve("killed.run");
+    Path output = in.resolve("killed.bin");
+    Path run = in.resolve("killed.run");
     List<String> start =
         new ArrayList<>(
             List.of("train", "--train", corpus.toString(), "--output", output.toString()));
@@ -78,8 +86,7 @@ class KillAndResumeTest {
     ModelPackage expected = ModelPackage.read(whole);
     ModelPackage resumed = ModelPackage.read(output);
     // First where the runs part, which says more than that they do.
-    assertEquals(
-        computed(folder.resolve("whole.run")), computed(run), () -> options(options) + log());
+    assertEquals(computed(in.resolve("whole.run")), computed(run), () -> options(options) + log());
     assertEquals(expected.weightsDigest(), resumed.weightsDigest(), () -> options(options) + log());
     assertEquals(expected.manifest().metrics(), resumed.manifest().metrics());
     try (Stream<Path> files = Files.list(run)) {
