@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  ner package calibrate --model imported.bin --data dev.conll --output calibrated.bin",
+      "  ner package calibrate --model imported.bin --data dev.conll \\",
+      "    --output calibrated.bin",
       "",
       "Packages of ner train have their ranges already, from the training data. Weights stay as"
           + " they are; 512 sentences are measured at most."
