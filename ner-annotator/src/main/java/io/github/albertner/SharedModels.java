@@ -2,11 +2,15 @@ package io.github.albertner;
 
 import ai.djl.Device;
 import io.github.albertner.inference.CallCombiner;
+import io.github.albertner.inference.HalvingNetwork;
 import io.github.albertner.inference.RecentSentences;
 import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.LabelScores;
 import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.network.DeviceChoice;
+import io.github.albertner.network.Devices;
+import io.github.albertner.network.Precision;
 import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
@@ -100,7 +104,7 @@ final class SharedModels {
 
   /** Returns a lease on the package's network, loading it if nobody has. */
   static Lease acquire(ModelPackage model, TaggerOptions options) throws IOException {
-    TaggerOptions resolved = options.withPrecision(options.precision().on(Device.cpu()));
+    TaggerOptions resolved = NativeLoading.run(() -> resolve(options));
     Key key = new Key(model.networkDigest(), resolved);
     synchronized (LOADED) {
       Loaded loaded = LOADED.get(key);
@@ -111,6 +115,16 @@ final class SharedModels {
       loaded.users++;
       return new Lease(key, loaded);
     }
+  }
+
+  /** What the options mean on this machine; 8-bit integers are the processor's. */
+  private static TaggerOptions resolve(TaggerOptions options) {
+    boolean anywhere = options.device().kind() == DeviceChoice.Kind.AUTO;
+    DeviceChoice device =
+        anywhere && options.precision() == Precision.INT8
+            ? DeviceChoice.CPU
+            : Devices.resolve(options.device());
+    return options.withDevice(device).withPrecision(options.precision().on(Devices.device(device)));
   }
 
   private static void release(Key key, Loaded loaded) {
@@ -134,6 +148,7 @@ final class SharedModels {
     SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
     try {
       int labels = model.labels().size();
+      Device device = Devices.device(options.device());
       TaggerNetwork network =
           TaggerNetwork.load(
               model.config(),
@@ -141,20 +156,30 @@ final class SharedModels {
               model.weights(),
               options.precision(),
               model.manifest().activationRanges(),
-              Device.cpu(),
+              device,
               options.threads());
+      int batchPieces = batchPieces(options, network, device);
+      // One batch at a time keeps a GPU busy, and those who wait share the next.
+      int together = device.isGpu() ? 1 : options.threads();
       CallCombiner combiner =
           new CallCombiner(
-              network::logits,
-              options.threads(),
-              options.batchPieces(),
+              new HalvingNetwork(network::logits),
+              together,
+              batchPieces,
               options.maxWait().toNanos());
       TokenClassifier classifier =
-          new TokenClassifier(tokenizer, model.config(), labels, options.batchPieces(), combiner);
+          new TokenClassifier(tokenizer, model.config(), labels, batchPieces, combiner);
       return new Loaded(network, tokenizer, classifier);
     } catch (RuntimeException | Error e) {
       tokenizer.close();
       throw e;
     }
+  }
+
+  private static int batchPieces(TaggerOptions options, TaggerNetwork network, Device device) {
+    if (options.batchPieces() > 0) {
+      return options.batchPieces();
+    }
+    return device.isGpu() ? network.piecesThatFit() : TaggerOptions.PROCESSOR_BATCH_PIECES;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.albertner;
 
+import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Precision;
 import java.time.Duration;
 import java.util.Objects;
@@ -7,31 +8,43 @@ import java.util.Objects;
 /**
  * How a tagger runs. Results do not depend on it beyond the rounding of the precision.
  *
+ * @param device where the network runs
  * @param precision number format of the network's products
  * @param threads processor threads that all calls together may use, at least 1
- * @param batchPieces most pieces that go through the network at once, at least 1
+ * @param batchPieces most pieces that go through the network at once; 0 for what suits the device:
+ *     {@value #PROCESSOR_BATCH_PIECES} on a processor, on a GPU what its free memory holds
  * @param maxWait longest that a call waits for those of other threads to share its batch; it waits
  *     only when others called a moment ago, never when it is alone; at most a second
  */
-public record TaggerOptions(Precision precision, int threads, int batchPieces, Duration maxWait) {
+public record TaggerOptions(
+    DeviceChoice device, Precision precision, int threads, int batchPieces, Duration maxWait) {
   /**
    * System property that sets the default precision, for applications that have no other way to say
    * it.
    */
   public static final String PRECISION_PROPERTY = "ner.precision";
 
-  private static final int DEFAULT_BATCH_PIECES = 2048;
+  /**
+   * System property that sets the default device, for applications that have no other way to say
+   * it.
+   */
+  public static final String DEVICE_PROPERTY = "ner.device";
+
+  /** Most pieces that go through a processor at once, unless told otherwise. */
+  public static final int PROCESSOR_BATCH_PIECES = 2048;
+
   private static final Duration DEFAULT_MAX_WAIT = Duration.ofNanos(200_000);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   /** Checks the ranges. */
   public TaggerOptions {
+    Objects.requireNonNull(device, "device");
     Objects.requireNonNull(precision, "precision");
     if (threads < 1) {
       throw new IllegalArgumentException("threads is " + threads + "; expected at least 1");
     }
-    if (batchPieces < 1) {
-      throw new IllegalArgumentException("batchPieces is " + batchPieces + "; expected at least 1");
+    if (batchPieces < 0) {
+      throw new IllegalArgumentException("batchPieces is " + batchPieces + "; expected at least 0");
     }
     if (maxWait.isNegative() || maxWait.compareTo(LONGEST_WAIT) > 0) {
       throw new IllegalArgumentException(
@@ -39,41 +52,49 @@ public record TaggerOptions(Precision precision, int threads, int batchPieces, D
     }
   }
 
-  /** Options with the default wait. */
+  /** Options for device {@code auto}, with the default wait. */
   public TaggerOptions(Precision precision, int threads, int batchPieces) {
-    this(precision, threads, batchPieces, DEFAULT_MAX_WAIT);
+    this(DeviceChoice.AUTO, precision, threads, batchPieces, DEFAULT_MAX_WAIT);
   }
 
   /**
-   * Returns the precision of the system property {@value #PRECISION_PROPERTY}, or AUTO without it;
-   * as many threads as processors, batches of 2048 pieces, and 0.2 ms.
+   * Returns the device of the system property {@value #DEVICE_PROPERTY} and the precision of
+   * {@value #PRECISION_PROPERTY}, both {@code auto} without them; as many threads as processors,
+   * batches that suit the device, and 0.2 ms.
    *
-   * @throws IllegalArgumentException if the property names no precision
+   * @throws IllegalArgumentException if a property names no device, or no precision
    */
   public static TaggerOptions defaults() {
     return new TaggerOptions(
+        DeviceChoice.of(System.getProperty(DEVICE_PROPERTY, "auto")),
         Precision.of(System.getProperty(PRECISION_PROPERTY, "auto")),
         Runtime.getRuntime().availableProcessors(),
-        DEFAULT_BATCH_PIECES);
+        0,
+        DEFAULT_MAX_WAIT);
+  }
+
+  /** Returns these options with another device. */
+  public TaggerOptions withDevice(DeviceChoice other) {
+    return new TaggerOptions(other, precision, threads, batchPieces, maxWait);
   }
 
   /** Returns these options with another precision. */
   public TaggerOptions withPrecision(Precision other) {
-    return new TaggerOptions(other, threads, batchPieces, maxWait);
+    return new TaggerOptions(device, other, threads, batchPieces, maxWait);
   }
 
   /** Returns these options with another number of threads. */
   public TaggerOptions withThreads(int other) {
-    return new TaggerOptions(precision, other, batchPieces, maxWait);
+    return new TaggerOptions(device, precision, other, batchPieces, maxWait);
   }
 
   /** Returns these options with another batch budget. */
   public TaggerOptions withBatchPieces(int other) {
-    return new TaggerOptions(precision, threads, other, maxWait);
+    return new TaggerOptions(device, precision, threads, other, maxWait);
   }
 
   /** Returns these options with another wait. */
   public TaggerOptions withMaxWait(Duration other) {
-    return new TaggerOptions(precision, threads, batchPieces, other);
+    return new TaggerOptions(device, precision, threads, batchPieces, other);
   }
 }

@@ -23,6 +23,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.albertner.network.Activation;
 import io.github.albertner.network.ActivationRange;
 import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Precision;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +71,7 @@ class ArchitectureTest {
         Room.of(SUGGEST),
         Room.of(TOKENIZE, GSON, "com.google.protobuf..", DJL, SLF4J),
         Room.of(WEIGHTS, GSON),
-        Room.of(NETWORK, WEIGHTS, GSON, DJL),
+        Room.of(NETWORK, WEIGHTS, GSON, DJL, SLF4J),
         Room.of(MODEL_PACKAGE, NETWORK, LABEL, TOKENIZE, WEIGHTS, GSON),
         Room.of(INFERENCE, NETWORK, TOKENIZE, LABEL, WEIGHTS, DJL, SLF4J),
         Room.of(
@@ -136,14 +137,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void theAnalysisEngineKnowsTheNetworksPrecisionOnly() {
+  void theAnalysisEngineKnowsTheNetworksPrecisionAndDeviceOnly() {
     noClasses()
         .that()
         .resideInAPackage(own("uima"))
         .should()
         .dependOnClassesThat(
             JavaClass.Predicates.resideInAPackage(NETWORK)
-                .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Precision.class))))
+                .and(
+                    DescribedPredicate.not(
+                        JavaClass.Predicates.belongToAnyOf(Precision.class, DeviceChoice.class))))
         .check(CLASSES);
   }
 

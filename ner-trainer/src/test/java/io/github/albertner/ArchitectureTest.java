@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import io.github.albertner.network.DeviceChoice;
+import io.github.albertner.network.DeviceMemoryException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ class ArchitectureTest {
   private static final String AUGMENT = own("augment");
   private static final String CLI = own("cli");
   private static final String CORPUS = own("corpus");
+  private static final String DIAGNOSE = own("diagnose");
   private static final String DOCUMENT = own("document");
   private static final String EVALUATE = own("evaluate");
   private static final String FEATURE = own("feature");
@@ -108,6 +111,7 @@ class ArchitectureTest {
             GSON,
             "net.razorvine.pickle..",
             "org.slf4j"),
+        Room.of(DIAGNOSE, REPORT, MODEL_PACKAGE, NETWORK, LABEL, WEIGHTS, GSON),
         Room.of(EVALUATE, CORPUS, BASE, LABEL, OPENNLP, GSON, OPENNLP_TOOLS),
         Room.of(PAGE),
         Room.of(
@@ -207,6 +211,7 @@ class ArchitectureTest {
             WEIGHTS,
             GSON,
             CALIBRATE,
+            DIAGNOSE,
             "me.tongfei.progressbar..",
             "picocli.."));
   }
@@ -239,14 +244,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void theCommandLineChoosesTypesOfNumbersAndNothingElseOfTheNetwork() {
+  void theCommandLineChoosesTypesOfNumbersAndDevicesAndNothingElseOfTheNetwork() {
     noClasses()
         .that()
         .resideInAPackage(CLI)
         .should()
         .dependOnClassesThat(
             JavaClass.Predicates.resideInAnyPackage(NETWORK, WEIGHTS)
-                .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Enum.class))))
+                .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Enum.class)))
+                .and(
+                    DescribedPredicate.not(
+                        JavaClass.Predicates.belongToAnyOf(
+                            DeviceChoice.class, DeviceMemoryException.class))))
         .check(CLASSES);
   }
 

@@ -1,9 +1,11 @@
 package io.github.albertner.network;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /**
  * The input of one forward pass: the pieces of B sentences one after the other without padding,
@@ -77,6 +79,24 @@ public final class PieceBatch {
     return new PieceBatch(pieces, lengths, read);
   }
 
+  /**
+   * Returns the first half of the sentences, or the rest of them.
+   *
+   * @throws IllegalStateException if there is one sentence only
+   */
+  public PieceBatch half(boolean first) {
+    if (lengths.length < 2) {
+      throw new IllegalStateException("a batch of one sentence has no halves");
+    }
+    int middle = lengths.length / 2;
+    int cut = Math.toIntExact(Arrays.stream(lengths, 0, middle).sum());
+    LongPredicate inside = row -> first == (row < cut);
+    return new PieceBatch(
+        Arrays.copyOfRange(pieces, first ? 0 : cut, first ? cut : pieces.length),
+        Arrays.copyOfRange(lengths, first ? 0 : middle, first ? middle : lengths.length),
+        Arrays.stream(read).filter(inside).map(row -> first ? row : row - cut).toArray());
+  }
+
   /** Returns B. */
   public int sentences() {
     return lengths.length;
@@ -109,11 +129,14 @@ public final class PieceBatch {
 
   /**
    * Returns the batch as a network method takes it: piece ids [N], lengths [B], rows read [W], all
-   * 64-bit integers.
+   * 64-bit integers. The lengths lie in the processor's memory whatever the device: from them the
+   * network works out the shapes of the batch, and to read numbers back from a GPU it would have to
+   * wait until that has done all it was given.
    *
    * @param scope owns the arrays
    */
   public NDList arrays(NDManager scope) {
-    return new NDList(scope.create(pieces), scope.create(lengths), scope.create(read));
+    NDManager host = scope.getDevice().isGpu() ? scope.newSubManager(Device.cpu()) : scope;
+    return new NDList(scope.create(pieces), host.create(lengths), scope.create(read));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.albertner.network;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -22,12 +21,6 @@ import java.util.Map;
  * called: those that only read are.
  */
 public final class ScriptModule implements AutoCloseable {
-  static {
-    // The engine looks for a cloud host and reports to it unless told not to.
-    System.setProperty("OPT_OUT_TRACKING", "true");
-    System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
-  }
-
   private final NDManager manager;
   private final PtSymbolBlock block;
   private final int threads;
@@ -52,8 +45,7 @@ public final class ScriptModule implements AutoCloseable {
       boolean trainable,
       Device device,
       int threads) {
-    Engine engine = Engine.getEngine("PyTorch");
-    NDManager manager = engine.newBaseManager(device);
+    NDManager manager = Libtorch.engine().newBaseManager(device);
     try {
       InputStream archive = new TorchScriptArchive(program, weights, trainable).content();
       JniUtils.setGraphExecutorOptimize(false);

@@ -14,12 +14,24 @@ import java.util.Map;
  */
 public final class TaggerNetwork implements AutoCloseable {
   private final ScriptModule module;
+  private final AlbertConfig config;
   private final int labels;
+  private final Precision precision;
+  private final Device device;
   private final int threads;
 
-  private TaggerNetwork(ScriptModule module, int labels, int threads) {
+  private TaggerNetwork(
+      ScriptModule module,
+      AlbertConfig config,
+      int labels,
+      Precision precision,
+      Device device,
+      int threads) {
     this.module = module;
+    this.config = config;
     this.labels = labels;
+    this.precision = precision;
+    this.device = device;
     this.threads = threads;
   }
 
@@ -64,7 +76,7 @@ public final class TaggerNetwork implements AutoCloseable {
       module.close();
       throw e;
     }
-    return new TaggerNetwork(module, labels, threads);
+    return new TaggerNetwork(module, config, labels, on, device, threads);
   }
 
   /**
@@ -81,6 +93,7 @@ public final class TaggerNetwork implements AutoCloseable {
    *
    * @param threads processor threads to use, where it runs on the processor
    * @return the logits of the rows read, W x L, row by row
+   * @throws UnsupportedPrecisionException if a number on the way was too large for F16
    */
   public float[] logits(PieceBatch batch, int threads) {
     if (batch.rows() == 0) {
@@ -88,8 +101,35 @@ public final class TaggerNetwork implements AutoCloseable {
     }
     try (NDManager scope = module.newScope()) {
       NDList result = module.call("forward", false, batch.arrays(scope), threads);
-      return result.singletonOrThrow().toFloatArray();
+      float[] logits = result.singletonOrThrow().toFloatArray();
+      if (precision == Precision.F16) {
+        checkFinite(logits);
+      }
+      return logits;
     }
+  }
+
+  private static void checkFinite(float[] logits) {
+    for (float logit : logits) {
+      if (!Float.isFinite(logit)) {
+        throw new UnsupportedPrecisionException(
+            "numbers of this network are too large for precision f16 (its greatest is 65504); use"
+                + " bf16 or f32");
+      }
+    }
+  }
+
+  /**
+   * Returns the most pieces, padding included, that should go through at once on the GPU that this
+   * runs on, from the memory that is free now.
+   *
+   * @throws IllegalStateException if it runs on a processor
+   */
+  public int piecesThatFit() {
+    if (!device.isGpu()) {
+      throw new IllegalStateException("the network runs on the processor");
+    }
+    return ActivationMemory.pieces(config, precision, Gpus.freeBytes(device));
   }
 
   /** Returns L, the number of labels. */

@@ -1,9 +1,10 @@
 package io.github.albertner.uima;
 
 import io.github.albertner.TaggerOptions;
+import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Precision;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the parameters that say how a network runs. */
 final class ModelOptions {
@@ -14,7 +15,6 @@ final class ModelOptions {
           "bf16", Precision.BF16,
           "f16", Precision.F16,
           "int8", Precision.INT8);
-  private static final Map<String, String> DEVICES = Map.of("cpu", "cpu", "auto", "auto");
 
   private ModelOptions() {}
 
@@ -24,15 +24,22 @@ final class ModelOptions {
    * @throws IllegalArgumentException if a value is illegal; the message names the parameter
    */
   static TaggerOptions of(Parameters parameters) {
-    String device = parameters.text(NerParameters.PARAM_DEVICE).orElse("auto");
-    if (device.toLowerCase(Locale.ROOT).matches("(gpu|cuda).*")) {
-      throw new IllegalArgumentException(
-          "parameter %s: expected cpu or auto, found '%s': the engine runs on the processor only"
-              .formatted(NerParameters.PARAM_DEVICE, device));
-    }
-    parameters.choice(NerParameters.PARAM_DEVICE, DEVICES, "auto");
     TaggerOptions defaults = TaggerOptions.defaults();
-    return defaults.withPrecision(
-        parameters.choice(NerParameters.PARAM_PRECISION, PRECISIONS, defaults.precision()));
+    return defaults
+        .withDevice(device(parameters, defaults.device()))
+        .withPrecision(
+            parameters.choice(NerParameters.PARAM_PRECISION, PRECISIONS, defaults.precision()));
+  }
+
+  private static DeviceChoice device(Parameters parameters, DeviceChoice fallback) {
+    Optional<String> text = parameters.text(NerParameters.PARAM_DEVICE);
+    try {
+      return text.map(DeviceChoice::of).orElse(fallback);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "parameter %s: expected %s, found '%s'"
+              .formatted(NerParameters.PARAM_DEVICE, DeviceChoice.EXPECTED, text.orElseThrow()),
+          e);
+    }
   }
 }

@@ -100,12 +100,15 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
    */
   public static final String PARAM_CONTEXT = "context";
 
-  /** {@code cpu}, or {@code auto}, the default, for the best that there is. */
+  /**
+   * Where the network runs: {@code auto}, the default, a GPU if there is one that works, else the
+   * processor; {@code cpu}; {@code gpu} or {@code gpu:N}, which fails without it.
+   */
   public static final String PARAM_DEVICE = "device";
 
   /**
-   * {@code auto}, the default: {@code bf16} where the processor multiplies it, else {@code f32}; or
-   * one of these, or {@code int8} for packages with activation ranges.
+   * {@code auto}, the default: {@code f16} on a GPU, {@code bf16} where the processor multiplies
+   * it, else {@code f32}; or one of these, or {@code int8} for packages with activation ranges.
    */
   public static final String PARAM_PRECISION = "precision";
 
@@ -272,15 +275,18 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
   @ConfigurationParameter(
       name = PARAM_DEVICE,
       mandatory = false,
-      description = "Where the network runs: cpu, or auto (default), the best that there is.")
+      description =
+          "Where the network runs: auto (default: a GPU if one works, else the processor), cpu, gpu"
+              + " or gpu:N.")
   private String device;
 
   @ConfigurationParameter(
       name = PARAM_PRECISION,
       mandatory = false,
       description =
-          "Number format of the network's products: auto (default: bf16 where the processor"
-              + " multiplies it, else f32), f32, bf16, or int8 for packages with activation ranges.")
+          "Number format of the network's products: auto (default: f16 on a GPU, bf16 where the"
+              + " processor multiplies it, else f32), f32, bf16, f16 on a GPU, or int8 for packages"
+              + " with activation ranges.")
   private String precision;
 
   @ConfigurationParameter(

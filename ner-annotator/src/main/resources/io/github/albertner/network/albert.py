@@ -66,7 +66,8 @@
 
   # Where each piece stands: [positions], then, if lengths differ, [mask], then, if the pieces come
   # unpadded, [pad, unpad].  positions N; mask B 1 1 T: 0 or -inf; pad BT: the row of each place
-  # (0 for padding); unpad N: the place of each row.
+  # (0 for padding); unpad N: the place of each row. Made where the lengths are, in the processor's
+  # memory, so that no number has to be read back from a GPU; then brought to where the pieces are.
   def layout(self, pieces: Tensor, lengths: Tensor, B: int, T: int) -> List[Tensor]:
     N = torch.size(pieces, 0)
     places = torch.arange(T, dtype=4, device=ops.prim.device(lengths))  # T
@@ -85,7 +86,7 @@
         position = torch.select(where, 1, 1)
         pad = torch.clamp(torch.cumsum(torch.view(real, [-1]), 0) - 1, min=0)  # BT
         layout = [position, mask, pad, row * T + position]
-    return layout
+    return [torch.to(t, ops.prim.device(pieces)) for t in layout]
 
   # The longest sentence, or what the pieces were padded to.
   def width(self, pieces: Tensor, lengths: Tensor) -> int:

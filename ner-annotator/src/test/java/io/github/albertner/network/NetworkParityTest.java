@@ -14,9 +14,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The network computes, layer by layer, what an independent implementation computes. */
 class NetworkParityTest {
-  private static final double F32_TOLERANCE = 1e-5;
   private static final double BF16_TOLERANCE = 0.15;
   private static final double INT8_TOLERANCE = 0.05;
+
+  /** Where the network runs; other devices have tests of their own. */
+  Device device() {
+    return Device.cpu();
+  }
+
+  double f32Tolerance() {
+    return 1e-5;
+  }
 
   static List<String> cases() {
     return Golden.CASES;
@@ -32,7 +40,7 @@ class NetworkParityTest {
       for (int i = 0; i < states.size(); i++) {
         float[] actual = states.get(i);
         int columns = actual.length / rows.length;
-        assertRows(stateName(golden, i), golden, rows, actual, columns, false, F32_TOLERANCE);
+        assertRows(stateName(golden, i), golden, rows, actual, columns, false, f32Tolerance());
       }
     }
   }
@@ -47,7 +55,7 @@ class NetworkParityTest {
         float[] actual = states.get(i);
         int columns = actual.length / golden.paddedIds().length;
         assertRows(
-            stateName(golden, i), golden, golden.realRows(), actual, columns, true, F32_TOLERANCE);
+            stateName(golden, i), golden, golden.realRows(), actual, columns, true, f32Tolerance());
       }
     }
   }
@@ -67,7 +75,7 @@ class NetworkParityTest {
         assertEquals(golden.labels(), logits.length);
         for (int l = 0; l < logits.length; l++) {
           assertEquals(
-              expected[(b * width + last) * golden.labels() + l], logits[l], F32_TOLERANCE);
+              expected[(b * width + last) * golden.labels() + l], logits[l], f32Tolerance());
         }
       }
     }
@@ -146,9 +154,9 @@ class NetworkParityTest {
     return names.get(index);
   }
 
-  private static TaggerNetwork load(Golden golden, Precision precision) {
+  private TaggerNetwork load(Golden golden, Precision precision) {
     return TaggerNetwork.load(
-        golden.config(), golden.labels(), golden.tensors(), precision, Device.cpu(), 1);
+        golden.config(), golden.labels(), golden.tensors(), precision, device(), 1);
   }
 
   private static void assertRows(

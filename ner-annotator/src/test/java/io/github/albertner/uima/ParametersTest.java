@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.albertner.network.DeviceChoice;
+import io.github.albertner.network.Precision;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,25 +142,28 @@ class ParametersTest {
   }
 
   @Test
-  void devicesOtherThanTheProcessorAreRefused() {
-    for (String device : List.of("gpu", "cuda:0", "GPU")) {
-      assertEquals(
-          "parameter device: expected cpu or auto, found '"
-              + device
-              + "': the engine runs on the processor only",
-          assertThrows(
-                  IllegalArgumentException.class,
-                  () -> ModelOptions.of(new Parameters(Map.of("device", device)::get)))
-              .getMessage());
-    }
+  void devicesAndPrecisionsAreNamedAsEverywhere() {
+    assertEquals(DeviceChoice.AUTO, ModelOptions.of(new Parameters(name -> null)).device());
     assertEquals(
-        ModelOptions.of(new Parameters(Map.of("device", "cpu")::get)),
-        ModelOptions.of(new Parameters(Map.of("device", "auto")::get)));
+        DeviceChoice.CPU, ModelOptions.of(new Parameters(Map.of("device", "CPU")::get)).device());
+    assertEquals(
+        DeviceChoice.gpu(1),
+        ModelOptions.of(new Parameters(Map.of("device", "gpu:1")::get)).device());
+    assertEquals(
+        "parameter device: expected auto, cpu, gpu or gpu:N (N from 0), found 'cuda:0'",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ModelOptions.of(new Parameters(Map.of("device", "cuda:0")::get)))
+            .getMessage());
+    assertEquals(
+        Precision.F16,
+        ModelOptions.of(new Parameters(Map.of("precision", "f16")::get)).precision());
     assertTrue(
         assertThrows(
                 IllegalArgumentException.class,
-                () -> ModelOptions.of(new Parameters(Map.of("precision", "f16")::get)))
+                () -> ModelOptions.of(new Parameters(Map.of("precision", "f8")::get)))
             .getMessage()
-            .startsWith("parameter precision: expected one of [bf16, f32], found 'f16'"));
+            .startsWith(
+                "parameter precision: expected one of [auto, bf16, f16, f32, int8], found 'f8'"));
   }
 }

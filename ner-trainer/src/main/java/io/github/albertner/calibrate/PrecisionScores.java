@@ -6,6 +6,7 @@ import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.EntityEvaluator;
 import io.github.albertner.evaluate.Tagging;
 import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Precision;
 import io.github.albertner.report.PrecisionTable;
 import java.io.IOException;
@@ -53,7 +54,10 @@ public record PrecisionScores(Map<Precision, Double> f1) {
     Map<Precision, Double> f1 = new EnumMap<>(Precision.class);
     for (Precision precision : precisions) {
       TaggerOptions options =
-          TaggerOptions.defaults().withThreads(threads).withPrecision(precision);
+          TaggerOptions.defaults()
+              .withDevice(DeviceChoice.CPU)
+              .withThreads(threads)
+              .withPrecision(precision);
       try (NerTagger tagger = NerTagger.of(model, options)) {
         f1.put(precision, EntityEvaluator.scores(gold, Tagging.tag(tagger, gold)).micro().f1());
       }

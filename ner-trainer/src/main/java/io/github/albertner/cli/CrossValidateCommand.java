@@ -126,7 +126,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     CrossValidationResult result =
         validation.run(
             new Console(request, err),
-            TaggerOptions.defaults().withThreads(settings.threads()),
+            TaggerOptions.defaults().withDevice(settings.device()).withThreads(settings.threads()),
             scoring.options());
     if (result.folds().isEmpty()) {
       throw new IOException("stopped before the first fold was judged: nothing to tell");

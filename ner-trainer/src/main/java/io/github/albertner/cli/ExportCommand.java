@@ -1,10 +1,12 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.checkpoint.HuggingFaceDirectory;
+import io.github.albertner.checkpoint.TorchScriptFile;
 import io.github.albertner.modelpackage.ModelPackage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,15 +15,20 @@ import picocli.CommandLine.Spec;
 /** Unpacks a package into a Hugging Face folder. */
 @Command(
     name = "export",
-    description = "Unpacks a model package into a folder that Hugging Face transformers loads.",
+    description =
+        "Unpacks a model package into a folder that Hugging Face transformers loads, or writes its"
+            + " network as a TorchScript file.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  ner export --model my.bin --output my-model/",
+      "  ner export --model my.bin --torchscript my.pt",
       "",
       "In Python: AlbertForTokenClassification.from_pretrained(\"my-model\"). ner import makes the"
-          + " same package of the folder again."
+          + " same package of the folder again.",
+      "A TorchScript file is for torch.jit.load, on any device; benchmarks/gpu/torchscript.py shows"
+          + " its use. It holds no tokenizer and no labels."
     })
 final class ExportCommand implements Callable<Integer> {
   @Option(
@@ -31,18 +38,37 @@ final class ExportCommand implements Callable<Integer> {
       description = "Model package to read.")
   private Path model;
 
-  @Option(names = "--output", required = true, paramLabel = "DIR", description = "Folder to make.")
-  private Path output;
+  /** What to write. */
+  private static final class Target {
+    @Option(names = "--output", paramLabel = "DIR", description = "Folder to make.")
+    private Path folder;
 
-  @Option(names = "--force", description = "Replace the folder's files if it exists.")
+    @Option(
+        names = "--torchscript",
+        paramLabel = "FILE",
+        description = "TorchScript file to make, instead of a folder.")
+    private Path torchScript;
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Target target;
+
+  @Option(names = "--force", description = "Replace the file, or the folder's files, if it exists.")
   private boolean force;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    HuggingFaceDirectory.write(ModelPackage.read(model), output, force);
-    spec.commandLine().getErr().println("wrote " + output);
+    ModelPackage read = ModelPackage.read(model);
+    if (target.folder != null) {
+      HuggingFaceDirectory.write(read, target.folder, force);
+    } else {
+      TorchScriptFile.write(read, target.torchScript, force);
+    }
+    spec.commandLine()
+        .getErr()
+        .println("wrote " + (target.folder != null ? target.folder : target.torchScript));
     return 0;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.network.DeviceMemoryException;
 import io.github.albertner.train.TrainingCollapseException;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
@@ -50,7 +51,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ConvertCommand.class,
       ImportCommand.class,
       ExportCommand.class,
-      PackageCommand.class
+      PackageCommand.class,
+      DoctorCommand.class
     })
 public final class Ner {
   private static final String SERIALIZED_CASES =
@@ -167,6 +169,7 @@ public final class Ner {
   private static boolean isExpected(Exception e) {
     return e instanceof IOException
         || e instanceof IllegalArgumentException
+        || e instanceof DeviceMemoryException
         || e instanceof TrainingCollapseException;
   }
 

@@ -1,18 +1,27 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.TaggerOptions;
+import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Precision;
 import picocli.CommandLine.Option;
 
 /** How a tagger is run: the options that all commands with a model share. */
 final class RunArguments {
   @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description =
+          "auto: a GPU if one works, else the processor; or cpu, gpu, gpu:N (ner doctor shows what"
+              + " there is). Default: auto.")
+  private String device;
+
+  @Option(
       names = "--precision",
       paramLabel = "TYPE",
       description =
-          "auto: bf16 where the processor multiplies it, else f32; or f32, bf16; int8: fastest, for"
-              + " packages with activation ranges (ner package calibrate); f16: GPUs only. Default:"
-              + " auto.")
+          "auto: f16 on a GPU, bf16 where the processor multiplies it, else f32; or f32, bf16; int8:"
+              + " fastest on processors, for packages with activation ranges (ner package"
+              + " calibrate); f16: GPUs only. Default: auto.")
   private Precision precision;
 
   @Option(
@@ -24,6 +33,9 @@ final class RunArguments {
   /** The options as the library takes them. */
   TaggerOptions toOptions() {
     TaggerOptions options = TaggerOptions.defaults();
+    if (device != null) {
+      options = options.withDevice(DeviceChoice.of(device));
+    }
     if (precision != null) {
       options = options.withPrecision(precision);
     }

@@ -191,6 +191,13 @@ final class SettingOptions {
   /** Numbers, threads and chance. */
   static final class Computation {
     @Option(
+        names = "--device",
+        paramLabel = "DEVICE",
+        description =
+            "auto: a GPU if one works, else the processor; or cpu, gpu, gpu:N. Default: auto.")
+    String device;
+
+    @Option(
         names = "--precision",
         paramLabel = "TYPE",
         description = "f32, or bf16: faster where the processor has it. Default: f32.")

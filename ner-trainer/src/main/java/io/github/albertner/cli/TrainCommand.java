@@ -208,7 +208,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static TaggerOptions tagging(TrainingSettings settings) {
-    return TaggerOptions.defaults().withThreads(settings.threads());
+    return TaggerOptions.defaults().withDevice(settings.device()).withThreads(settings.threads());
   }
 
   private void print(String text) {

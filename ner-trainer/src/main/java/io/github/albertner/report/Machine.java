@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of machine this is: never its name, nor its user's. */
-final class Machine {
+public final class Machine {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
   private static final Path MEMORY = Path.of("/proc/meminfo");
 
@@ -25,7 +25,7 @@ final class Machine {
    * Returns the number of processors that this process may use, and on Linux the processor's name
    * and the memory.
    */
-  static Map<String, String> facts() {
+  public static Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     text(PROCESSORS).flatMap(Machine::processor).ifPresent(name -> facts.put("processor", name));

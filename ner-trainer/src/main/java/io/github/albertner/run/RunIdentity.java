@@ -21,6 +21,9 @@ record RunIdentity(SortedMap<String, String> facts) {
   /** It decides when a run ends, not what it computes. */
   private static final String FREE = "max-minutes";
 
+  /** What it was in runs from before there was a choice. */
+  private static final Map<String, String> BEFORE = Map.of("device", "cpu");
+
   /** Versions that numbers may depend on. */
   private static final List<String> COMPUTING = List.of("albert-ner", "djl", "pytorch", "os");
 
@@ -45,13 +48,17 @@ record RunIdentity(SortedMap<String, String> facts) {
     names.addAll(found.facts.keySet());
     List<String> differences = new ArrayList<>();
     for (String name : names) {
-      String own = facts.getOrDefault(name, "nothing");
-      String other = found.facts.getOrDefault(name, "nothing");
+      String own = fact(name);
+      String other = found.fact(name);
       if (!own.equals(other)) {
         differences.add("%s (was %s, is %s)".formatted(name, shown(own), shown(other)));
       }
     }
     return differences;
+  }
+
+  private String fact(String name) {
+    return facts.getOrDefault(name, BEFORE.getOrDefault(name, "nothing"));
   }
 
   /** The beginning of a digest tells as much. */

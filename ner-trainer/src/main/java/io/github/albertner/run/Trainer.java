@@ -28,7 +28,8 @@ public final class Trainer {
    * @throws InvalidModelException if the base model cannot be used
    * @throws IOException if it cannot be read, or the listener stops the run before an epoch found
    *     anything right
-   * @throws IllegalArgumentException if settings and data do not go together
+   * @throws IllegalArgumentException if settings and data do not go together, or there is no such
+   *     device
    * @throws TrainingCollapseException if no epoch finds anything right; the message says what to
    *     change
    */
@@ -57,11 +58,12 @@ public final class Trainer {
       Optional<Checkpointing> checkpoints)
       throws IOException {
     synchronized (TURN) {
+      TrainingRequest here = request.withSettings(request.settings().onThisMachine());
       Checkpoint base =
-          BaseModels.resolve(request.baseModel(), request.vocabulary(), request.settings().seed());
+          BaseModels.resolve(here.baseModel(), here.vocabulary(), here.settings().seed());
       try (FineTuning tuning =
-          FineTuning.prepare(base, request.settings(), data.training(), data.development())) {
-        return new Run(request, data, tuning, listener, checkpoints).train();
+          FineTuning.prepare(base, here.settings(), data.training(), data.development())) {
+        return new Run(here, data, tuning, listener, checkpoints).train();
       }
     }
   }

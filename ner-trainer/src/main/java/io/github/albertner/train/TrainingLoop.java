@@ -1,6 +1,5 @@
 package io.github.albertner.train;
 
-import ai.djl.Device;
 import io.github.albertner.augment.Augmenter;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.JudgedSentence;
@@ -10,6 +9,7 @@ import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.label.SpanDecoder;
 import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.network.Devices;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import io.github.albertner.weights.WeightTensor;
 import java.util.Iterator;
@@ -108,7 +108,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
             labels.size(),
             weights,
             settings.precision(),
-            Device.cpu(),
+            Devices.device(settings.device()),
             settings.threads());
     if (!settings.loss().labelWeights().areEqual()) {
       network.weighLabels(labelWeights);

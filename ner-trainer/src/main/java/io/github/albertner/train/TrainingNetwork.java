@@ -2,11 +2,13 @@ package io.github.albertner.train;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.network.AlbertProgram;
+import io.github.albertner.network.DeviceMemoryException;
 import io.github.albertner.network.PieceBatch;
 import io.github.albertner.network.Precision;
 import io.github.albertner.network.ScriptModule;
@@ -86,7 +88,7 @@ final class TrainingNetwork implements AutoCloseable {
       frozen[next++] = ParameterGroup.of(name).filter(groups::contains).isPresent() ? 1 : 0;
     }
     try (NDManager scope = module.newScope()) {
-      module.call("freeze", true, new NDList(scope.create(frozen)));
+      module.call("freeze", true, new NDList(host(scope).create(frozen)));
     }
   }
 
@@ -108,14 +110,30 @@ final class TrainingNetwork implements AutoCloseable {
    * @param smoothing share of the target that is spread evenly over all labels
    * @return the sum of the rows' losses, in nats: cross entropy with the smoothed target, times the
    *     label's weight
+   * @throws DeviceMemoryException if the batch does not fit into the device's memory
    */
   double accumulate(LabelledBatch batch, double scale, double smoothing) {
     try (NDManager scope = module.newScope()) {
+      NDManager host = host(scope);
       NDList arguments = batch.arrays(scope);
-      arguments.add(scope.create((float) scale));
-      arguments.add(scope.create((float) smoothing));
+      arguments.add(host.create((float) scale));
+      arguments.add(host.create((float) smoothing));
       return module.call("accumulate", true, arguments).singletonOrThrow().getFloat();
+    } catch (EngineException e) {
+      if (DeviceMemoryException.isSaidBy(e)) {
+        throw new DeviceMemoryException(
+            ("%d pieces in %d windows do not fit into the device's memory in training; a higher"
+                    + " --accumulation computes a batch in more parts, with the same update")
+                .formatted(batch.pieces().pieces(), batch.pieces().sentences()),
+            e);
+      }
+      throw e;
     }
+  }
+
+  /** Where numbers belong that the script takes as numbers: not on a GPU, to read them is slow. */
+  private static NDManager host(NDManager scope) {
+    return scope.getDevice().isGpu() ? scope.newSubManager(Device.cpu()) : scope;
   }
 
   /**
@@ -128,11 +146,10 @@ final class TrainingNetwork implements AutoCloseable {
    */
   double update(double rate, double maxNorm, double decay) {
     try (NDManager scope = module.newScope()) {
+      NDManager host = host(scope);
       NDList arguments =
           new NDList(
-              scope.create((float) rate),
-              scope.create((float) maxNorm),
-              scope.create((float) decay));
+              host.create((float) rate), host.create((float) maxNorm), host.create((float) decay));
       return module.call("update", true, arguments).singletonOrThrow().getFloat();
     }
   }

@@ -1,6 +1,8 @@
 package io.github.albertner.train;
 
 import io.github.albertner.modelpackage.ModelManifest;
+import io.github.albertner.network.DeviceChoice;
+import io.github.albertner.network.Devices;
 import io.github.albertner.network.Precision;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ import java.util.TreeMap;
  *     none
  * @param augmentation changes made to training sentences
  * @param limits what ends a run early, or takes only some of the data
+ * @param device where the network runs
  * @param precision number format of the network's products, F32 or BF16
  * @param threads processor threads
  * @param seed of the order of sentences, of dropout, of hidden words and of augmentation
@@ -41,6 +44,7 @@ public record TrainingSettings(
     LimitSettings limits,
     int contextPieces,
     AugmentationSettings augmentation,
+    DeviceChoice device,
     Precision precision,
     int threads,
     long seed) {
@@ -105,6 +109,7 @@ public record TrainingSettings(
             LimitSettings.of(reader),
             reader.integer("context-pieces"),
             AugmentationSettings.of(reader),
+            reader.parse("device", DeviceChoice.EXPECTED, DeviceChoice::of),
             reader.choice("precision", PRECISIONS),
             reader.integer("threads"),
             reader.whole("seed"));
@@ -130,10 +135,21 @@ public record TrainingSettings(
     limits.addTo(map);
     map.put("context-pieces", Integer.toString(contextPieces));
     augmentation.addTo(map);
+    map.put("device", device.label());
     map.put("precision", Texts.name(precision));
     map.put("threads", Integer.toString(threads));
     map.put("seed", Long.toString(seed));
     return map;
+  }
+
+  /**
+   * Returns these settings with the device that {@code auto} means on this machine.
+   *
+   * @throws io.github.albertner.network.NoSuchDeviceException if a GPU is asked for that cannot be
+   *     used
+   */
+  public TrainingSettings onThisMachine() {
+    return with(Map.of("device", Devices.resolve(device).label()));
   }
 
   /**

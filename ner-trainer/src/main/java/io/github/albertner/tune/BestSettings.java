@@ -40,6 +40,7 @@ record BestSettings(Trial trial, int trials, Map<String, String> settings, Strin
             best -> {
               Map<String, String> all = base.with(best.settings()).toMap();
               all.remove("threads");
+              all.remove("device");
               return new BestSettings(best, results.trials().size(), all, command);
             });
   }

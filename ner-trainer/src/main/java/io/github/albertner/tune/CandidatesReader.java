@@ -31,6 +31,7 @@ final class CandidatesReader {
       Map.of(
           "seed", "the luckiest seed is no better on other data",
           "threads", "it decides how fast a trial is, not how good",
+          "device", "it decides how fast a trial is",
           "precision", "it decides how fast a trial is");
 
   private static final String NUMBER = "([-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d+)?)";

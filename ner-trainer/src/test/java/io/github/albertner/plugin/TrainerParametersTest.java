@@ -92,6 +92,8 @@ class TrainerParametersTest {
       "0.4",
       "AugmentShuffle",
       "1.0",
+      "Device",
+      "gpu:1",
       "Precision",
       "bf16",
       "Threads",

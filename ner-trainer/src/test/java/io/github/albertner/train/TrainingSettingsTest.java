@@ -134,6 +134,8 @@ class TrainingSettingsTest {
       "0.4",
       "augment-shuffle",
       "1.0",
+      "device",
+      "gpu:1",
       "precision",
       "bf16",
       "threads",

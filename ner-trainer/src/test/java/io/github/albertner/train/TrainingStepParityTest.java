@@ -104,8 +104,13 @@ class TrainingStepParityTest {
     }
   }
 
+  /** Where the network runs; other devices have tests of their own. */
+  Device device() {
+    return Device.cpu();
+  }
+
   private TrainingNetwork start() {
-    return TrainingNetwork.start(config, labels, tensors, Precision.F32, Device.cpu(), 1);
+    return TrainingNetwork.start(config, labels, tensors, Precision.F32, device(), 1);
   }
 
   /** The key bias has no true gradient; Adam makes steps of its rounding noise. */

@@ -72,7 +72,7 @@ class SearchSpaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"seed", "threads", "precision"})
+  @ValueSource(strings = {"seed", "threads", "device", "precision"})
   void whatMakesNoBetterTaggerIsRefused(String name) {
     assertTrue(refusal(name + "=1,2").startsWith(name + " cannot be searched: "));
     assertTrue(TrainingSettings.names().containsAll(CandidatesReader.fixed()));

@@ -4,6 +4,7 @@ import io.github.albertner.TaggerOptions;
 import io.github.albertner.benchmark.measure.Rounds;
 import io.github.albertner.benchmark.work.Size;
 import io.github.albertner.benchmark.work.Workloads;
+import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Precision;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,7 +34,10 @@ public record Setup(
   }
 
   TaggerOptions options(Precision precision) {
-    return TaggerOptions.defaults().withThreads(threads).withPrecision(precision);
+    return TaggerOptions.defaults()
+        .withDevice(DeviceChoice.CPU) // as the peers
+        .withThreads(threads)
+        .withPrecision(precision);
   }
 
   Setup withThreads(int other) {
