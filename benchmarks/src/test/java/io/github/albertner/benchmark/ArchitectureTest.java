@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String CASES = own("cases");
   private static final String CEILING = own("ceiling");
   private static final String CLI = own("cli");
+  private static final String GPU = own("gpu");
   private static final String JMH = own("jmh");
   private static final String MEASURE = own("measure");
   private static final String ONNX = own("onnx");
@@ -94,6 +95,18 @@ class ArchitectureTest {
             "opennlp.tools..",
             "org.apache.uima.."),
         Room.of(PROCESS),
+        Room.of(
+            GPU,
+            WORK,
+            NER,
+            CHECKPOINT,
+            INFERENCE,
+            LABEL,
+            MODEL_PACKAGE,
+            NETWORK,
+            TOKENIZE,
+            DJL,
+            "com.google.gson"),
         Room.of(CEILING, MEASURE, NETWORK, WEIGHTS, DJL),
         Room.of(
             CASES,
@@ -133,6 +146,7 @@ class ArchitectureTest {
         Room.of(
             CLI,
             CASES,
+            GPU,
             MEASURE,
             PROCESS,
             WORK,

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       CaseCommands.Training.class,
       ScaleCommand.class,
       StreamCommand.class,
-      JmhCommand.class
+      JmhCommand.class,
+      GpuCommand.class
     })
 public final class Benchmarks {
   private Benchmarks() {}

@@ -55,7 +55,7 @@ public class BatchesBenchmark {
       }
     }
     windower = new Windower(model.config().maxPositions());
-    batcher = new Batcher(TaggerOptions.defaults().batchPieces());
+    batcher = new Batcher(TaggerOptions.PROCESSOR_BATCH_PIECES);
     decoder = new SpanDecoder(labels);
   }
 
