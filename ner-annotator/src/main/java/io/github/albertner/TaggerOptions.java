@@ -31,7 +31,7 @@ public record TaggerOptions(
   public static final String DEVICE_PROPERTY = "ner.device";
 
   /** Most pieces that go through a processor at once, unless told otherwise. */
-  public static final int PROCESSOR_BATCH_PIECES = 2048;
+  public static final int PROCESSOR_BATCH_PIECES = 1024;
 
   private static final Duration DEFAULT_MAX_WAIT = Duration.ofNanos(200_000);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);

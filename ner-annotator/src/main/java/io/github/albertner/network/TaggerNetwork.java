@@ -76,6 +76,8 @@ public final class TaggerNetwork implements AutoCloseable {
       module.close();
       throw e;
     }
+    // Weights went through libtorch in several forms, of which one is left.
+    NativeHeap.trim();
     return new TaggerNetwork(module, config, labels, on, device, threads);
   }
 

@@ -13,7 +13,7 @@ public final class Throughput {
   public static final int WINDOW = 32;
 
   private static final long SECOND = 1_000_000_000L;
-  private static final int PROCESSOR_BATCH = 2048;
+  private static final int PROCESSOR_BATCH = 1024;
 
   private Throughput() {}
 

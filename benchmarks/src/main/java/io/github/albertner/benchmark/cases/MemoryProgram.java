@@ -25,10 +25,13 @@ record MemoryProgram(Class<?> main, Path model) {
    */
   record Resident(double loaded, double used, double most) {}
 
+  /** A heap as small as the program needs: how large it grows is the application's choice. */
+  private static final String[] HEAP = {"-Xms16m", "-Xmx256m"};
+
   Resident run(TaggerOptions options, int sentences, int pieces)
       throws IOException, InterruptedException {
     List<Double> mib =
-        new ChildJvm()
+        new ChildJvm(HEAP)
                 .run(
                     main,
                     model.toString(),
