@@ -154,7 +154,8 @@ class NerModelResourceTest {
     engine(NerAnnotator.RESOURCE_MODEL, resource(model.toString(), "precision", "bf16")).destroy();
     assertTrue(
         refusal(NerAnnotator.RESOURCE_MODEL, resource(model.toString(), "precision", "f8"))
-            .startsWith("parameter precision: expected one of [auto, bf16, f16, f32, int8], found 'f8'"));
+            .startsWith(
+                "parameter precision: expected one of [auto, bf16, f16, f32, int8], found 'f8'"));
     assertTrue(
         refusal(NerAnnotator.RESOURCE_MODEL, resource(model.toString(), "presicion", "f32"))
             .startsWith("there is no parameter presicion (did you mean precision?)"));
