@@ -1,6 +1,7 @@
 package io.github.albertner;
 
 import ai.djl.Device;
+import ai.djl.engine.EngineException;
 import java.io.IOException;
 
 /**
@@ -30,7 +31,7 @@ final class NativeLoading {
     thread.setContextClassLoader(Device.class.getClassLoader());
     try {
       return load.run();
-    } catch (LinkageError e) {
+    } catch (LinkageError | EngineException e) {
       if (isHeldElsewhere(e)) {
         throw new IllegalStateException(
             "the native libraries are in use by another class loader of this JVM: another"
