@@ -28,15 +28,22 @@ public record GpuFacts(
   private static final long SECONDS = 20;
   private static final int FIELDS = 6;
 
-  /** Asks nvidia-smi; empty where there is none or it fails. */
+  /** Asks nvidia-smi; empty where there is none, or it fails, or does not answer. */
   static Optional<List<GpuFacts>> ask() {
+    return ask(COMMAND, SECONDS);
+  }
+
+  /** Asks a program like nvidia-smi, whose answer a pipe holds. */
+  static Optional<List<GpuFacts>> ask(List<String> command, long seconds) {
     Process process = null;
     try {
-      process = new ProcessBuilder(COMMAND).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       process.getOutputStream().close();
+      if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        return Optional.empty();
+      }
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-      return ended && process.exitValue() == 0 ? Optional.of(parse(output)) : Optional.empty();
+      return Optional.of(parse(output));
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
@@ -44,7 +51,7 @@ public record GpuFacts(
       return Optional.empty();
     } finally {
       if (process != null) {
-        process.destroy();
+        process.destroyForcibly();
       }
     }
   }

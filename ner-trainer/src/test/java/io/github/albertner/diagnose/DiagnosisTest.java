@@ -2,9 +2,11 @@ package io.github.albertner.diagnose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,18 @@ class DiagnosisTest {
         checks,
         List.of(),
         problems);
+  }
+
+  @Test
+  void aProgramThatDoesNotAnswerIsLeft() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> assertEquals(Optional.empty(), GpuFacts.ask(List.of("sleep", "60"), 1)));
+    assertEquals(Optional.empty(), GpuFacts.ask(List.of("false"), 10));
+    assertEquals(Optional.empty(), GpuFacts.ask(List.of("/no/such/nvidia-smi"), 10));
+    assertEquals(
+        Optional.of(List.of(new GpuFacts(0, "X1", "570.12", 9, 8, "9.0"))),
+        GpuFacts.ask(List.of("echo", "0, X1, 570.12, 9, 8, 9.0"), 10));
   }
 
   @Test
