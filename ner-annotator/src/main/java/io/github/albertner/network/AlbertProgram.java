@@ -1,5 +1,6 @@
 package io.github.albertner.network;
 
+import ai.djl.Device;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,31 +15,35 @@ import java.util.stream.Collectors;
 /**
  * The TorchScript module of a tagger: its scalar attributes and its source.
  *
- * <p>The source is the resource files {@code albert.py} (the network), one {@code kernel_*.py} (how
- * linear layers are computed) and the methods that Java calls: {@code inference.py}, or others that
- * a caller adds. They are the same for every configuration: sizes are attributes of the module, and
- * the one generated part lists the parameters.
+ * <p>The source is the resource files {@code albert.py} (the network), those of a {@link Kernel}
+ * (how linear layers and attention are computed) and the methods that Java calls: {@code
+ * inference.py}, or others that a caller adds. They are the same for every configuration: sizes are
+ * attributes of the module, and the one generated part lists the parameters.
  */
 public final class AlbertProgram {
-  /** How linear layers are computed. */
+  /** How linear layers and attention are computed, and the files that say so. */
   enum Kernel {
     /** Plain matrix products: every device, differentiable. */
-    PLAIN("kernel_plain.py", "attention_fused.py"),
+    PLAIN("kernel_plain.py kernel_unfused.py attention_fused.py"),
     /** oneDNN by way of convolutions: f32 on x86 CPUs, differentiable. */
-    CONVOLUTION("kernel_convolution.py", "attention_fused.py"),
+    CONVOLUTION("kernel_convolution.py kernel_unfused.py attention_fused.py"),
     /** oneDNN with packed weights: x86 CPUs, inference only. */
-    ONEDNN("kernel_onednn.py", "attention_cpu.py"),
+    ONEDNN("kernel_onednn.py attention_cpu.py"),
     /** oneDNN in 8-bit integers: x86 CPUs, inference only. */
-    INT8("kernel_int8.py", "attention_cpu.py"),
+    INT8("kernel_int8.py attention_cpu.py"),
     /** Plain f32 products that keep the ranges of their inputs. */
-    MEASURING("kernel_measuring.py", "attention_fused.py");
+    MEASURING("kernel_measuring.py kernel_unfused.py attention_fused.py");
 
-    private final String linear;
-    private final String attention;
+    private final String resources;
 
-    Kernel(String linear, String attention) {
-      this.linear = linear;
-      this.attention = attention;
+    Kernel(String resources) {
+      this.resources = resources;
+    }
+
+    /** The differentiable kernel of a device and precision. */
+    static Kernel differentiable(Precision precision, Device device) {
+      boolean x86 = Processor.current().x86() && !device.isGpu();
+      return x86 && precision == Precision.F32 ? CONVOLUTION : PLAIN;
     }
   }
 
@@ -62,10 +67,10 @@ public final class AlbertProgram {
     attributes.put("attention_dropout", config.attentionDropout());
     attributes.put("classifier_dropout", config.classifierDropout());
     attributes.put("dropping", false);
-    methods
-        .append(resource("albert.py"))
-        .append(resource(kernel.linear))
-        .append(resource(kernel.attention));
+    methods.append(resource("albert.py"));
+    for (String name : kernel.resources.split(" ", -1)) {
+      methods.append(resource(name));
+    }
     methods.append(
         "  def weights(self) -> List[Tensor]:\n    return [%s]\n"
             .formatted(list(name -> "self." + attributeName(name))));
@@ -107,11 +112,12 @@ public final class AlbertProgram {
    * the caller adds its own.
    *
    * @param precision of the linear layers and attention; parameters stay f32
+   * @param device that it is to run on
    */
-  public static AlbertProgram differentiable(AlbertConfig config, int labels, Precision precision) {
-    Kernel kernel =
-        precision == Precision.F32 && Processor.current().x86() ? Kernel.CONVOLUTION : Kernel.PLAIN;
-    AlbertProgram program = new AlbertProgram(config, labels, precision, kernel);
+  public static AlbertProgram differentiable(
+      AlbertConfig config, int labels, Precision precision, Device device) {
+    AlbertProgram program =
+        new AlbertProgram(config, labels, precision, Kernel.differentiable(precision, device));
     return program.withMethods(
         "  def decayed(self) -> List[bool]:\n    return [%s]\n"
             .formatted(program.list(name -> decays(name) ? "True" : "False")));

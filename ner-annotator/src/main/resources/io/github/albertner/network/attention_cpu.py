@@ -15,9 +15,12 @@
       for i in range((B + at_once - 1) // at_once):
         begin = i * at_once
         size = ops.prim.min(at_once, B - begin)
-        scores = torch.matmul(torch.narrow(q, 0, begin, size), torch.narrow(k, 0, begin, size))  # . A T T
+        scores = torch.matmul(torch.narrow(q, 0, begin, size), torch.narrow(k, 0, begin, size))  # size A T T
         if torch.__isnot__(mask, None):
           scores = torch.add_(scores, torch.narrow(unchecked_cast(Tensor, mask), 0, begin, size))
         parts = parts + [torch.matmul(torch.softmax(scores, -1), torch.narrow(v, 0, begin, size))]
-      a = torch.cat(parts, 0)
+      if len(parts) == 1:
+        a = parts[0]
+      else:
+        a = torch.cat(parts, 0)
     return a

@@ -15,6 +15,10 @@
   def bias(self, w: Tensor, b: Tensor) -> Tensor:
     return torch.stack([torch.detach(b), self.row_scales(w)])
 
+  # Zero points of the matrix's rows, O.
+  def zeros(self, b: Tensor) -> Tensor:
+    return torch.zeros([torch.size(b, 1)], dtype=3)
+
   def scale(self, site: int) -> float:
     return unchecked_cast(List[float], self.scales)[site]
 
@@ -28,16 +32,13 @@
     return x
 
   def linear(self, x: Tensor, w: Tensor, b: Tensor, site: int) -> Tensor:
-    zeros = torch.zeros([torch.size(b, 1)], dtype=3)
-    return ops.onednn.qlinear_pointwise(self.quantize(x, site), self.scale(site), self.zero_point(site), w, torch.select(b, 0, 1), zeros, torch.select(b, 0, 0), 1., 0, self.attention_type, "none", annotate(List[Optional[number]], []), "")
+    return ops.onednn.qlinear_pointwise(self.quantize(x, site), self.scale(site), self.zero_point(site), w, torch.select(b, 0, 1), self.zeros(b), torch.select(b, 0, 0), 1., 0, self.attention_type, "none", annotate(List[Optional[number]], []), "")
 
   def linear_activate(self, x: Tensor, w: Tensor, b: Tensor, site: int) -> Tensor:
-    zeros = torch.zeros([torch.size(b, 1)], dtype=3)
-    return ops.onednn.qlinear_pointwise(self.quantize(x, site), self.scale(site), self.zero_point(site), w, torch.select(b, 0, 1), zeros, torch.select(b, 0, 0), self.scale(site + 1), self.zero_point(site + 1), 0, self.activation, annotate(List[Optional[number]], []), self.gelu_approximation)
+    return ops.onednn.qlinear_pointwise(self.quantize(x, site), self.scale(site), self.zero_point(site), w, torch.select(b, 0, 1), self.zeros(b), torch.select(b, 0, 0), self.scale(site + 1), self.zero_point(site + 1), 0, self.activation, annotate(List[Optional[number]], []), self.gelu_approximation)
 
   def linear_add(self, x: Tensor, w: Tensor, b: Tensor, site: int, residual: Tensor, dropout: float) -> Tensor:
-    zeros = torch.zeros([torch.size(b, 1)], dtype=3)
-    return ops.onednn.qlinear_pointwise(self.quantize(x, site), self.scale(site), self.zero_point(site), w, torch.select(b, 0, 1), zeros, residual, torch.select(b, 0, 0), 1., 0, 6, 1., 0, "add", 1., "none", annotate(List[Optional[number]], []), "")
+    return ops.onednn.qlinear_pointwise(self.quantize(x, site), self.scale(site), self.zero_point(site), w, torch.select(b, 0, 1), self.zeros(b), residual, torch.select(b, 0, 0), 1., 0, 6, 1., 0, "add", 1., "none", annotate(List[Optional[number]], []), "")
 
   # Takes the scales and zero points of ranges [S, 2]: least and greatest input of every site, 0
   # within.

@@ -58,7 +58,7 @@ final class TrainingNetwork implements AutoCloseable {
       Precision precision,
       Device device,
       int threads) {
-    AlbertProgram program = AlbertProgram.differentiable(config, labels, precision);
+    AlbertProgram program = AlbertProgram.differentiable(config, labels, precision, device);
     STATE.forEach(name -> program.withState(name, TENSORS));
     program.withState("frozen", "List[bool]").withState("label_weights", "Tensor");
     program.withMethods(source());
