@@ -158,7 +158,8 @@ final class SharedModels {
               model.manifest().activationRanges(),
               device,
               options.threads());
-      int batchPieces = batchPieces(options, network, device);
+      int batchPieces =
+          options.batchPieces() > 0 ? options.batchPieces() : network.suitablePieces();
       // One batch at a time keeps a GPU busy, and those who wait share the next.
       int together = device.isGpu() ? 1 : options.threads();
       CallCombiner combiner =
@@ -174,12 +175,5 @@ final class SharedModels {
       tokenizer.close();
       throw e;
     }
-  }
-
-  private static int batchPieces(TaggerOptions options, TaggerNetwork network, Device device) {
-    if (options.batchPieces() > 0) {
-      return options.batchPieces();
-    }
-    return device.isGpu() ? network.piecesThatFit() : TaggerOptions.PROCESSOR_BATCH_PIECES;
   }
 }

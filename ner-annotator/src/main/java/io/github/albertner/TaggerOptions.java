@@ -2,6 +2,7 @@ package io.github.albertner;
 
 import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Precision;
+import io.github.albertner.network.TaggerNetwork;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param precision number format of the network's products
  * @param threads processor threads that all calls together may use, at least 1
  * @param batchPieces most pieces that go through the network at once; 0 for what suits the device:
- *     {@value #PROCESSOR_BATCH_PIECES} on a processor, on a GPU what its free memory holds
+ *     {@value TaggerNetwork#PROCESSOR_PIECES} on a processor, on a GPU what its free memory holds
  * @param maxWait longest that a call waits for those of other threads to share its batch; it waits
  *     only when others called a moment ago, never when it is alone; at most a second
  */
@@ -29,9 +30,6 @@ public record TaggerOptions(
    * it.
    */
   public static final String DEVICE_PROPERTY = "ner.device";
-
-  /** Most pieces that go through a processor at once, unless told otherwise. */
-  public static final int PROCESSOR_BATCH_PIECES = 1024;
 
   private static final Duration DEFAULT_MAX_WAIT = Duration.ofNanos(200_000);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);

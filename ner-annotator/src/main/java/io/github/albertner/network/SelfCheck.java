@@ -1,20 +1,11 @@
 package io.github.albertner.network;
 
 import ai.djl.Device;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import io.github.albertner.weights.Safetensors;
-import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.LongBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -25,14 +16,10 @@ import java.util.stream.IntStream;
  * difference of all logits over their length.
  */
 public final class SelfCheck {
-  private final AlbertConfig config;
-  private final int labels;
-  private final Map<String, WeightTensor> tensors;
+  private final StoredNetwork stored;
 
-  private SelfCheck(AlbertConfig config, int labels, Map<String, WeightTensor> tensors) {
-    this.config = config;
-    this.labels = labels;
-    this.tensors = tensors;
+  private SelfCheck(StoredNetwork stored) {
+    this.stored = stored;
   }
 
   /**
@@ -52,16 +39,7 @@ public final class SelfCheck {
   public static SelfCheck load() {
     String file = "self_check.safetensors";
     try (InputStream in = SelfCheck.class.getResourceAsStream(file)) {
-      byte[] bytes = in.readAllBytes();
-      ByteBuffer content = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-      String header = new String(bytes, 8, (int) content.getLong(0), StandardCharsets.UTF_8);
-      JsonObject metadata =
-          JsonParser.parseString(header).getAsJsonObject().getAsJsonObject("__metadata__");
-      return new SelfCheck(
-          AlbertConfig.fromJson(
-              JsonParser.parseString(metadata.get("config").getAsString()).getAsJsonObject()),
-          Integer.parseInt(metadata.get("num_labels").getAsString()),
-          Safetensors.read(content, file));
+      return new SelfCheck(StoredNetwork.read(in, file));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + " from the jar", e);
     }
@@ -77,12 +55,14 @@ public final class SelfCheck {
     PieceBatch batch = batch();
     List<ActivationRange> ranges =
         precision == Precision.INT8
-            ? ActivationRanges.measure(config, labels, tensors, List.of(batch), 1)
+            ? ActivationRanges.measure(
+                stored.config(), stored.labels(), stored.tensors(), List.of(batch), 1)
             : List.of();
     Device here = Devices.device(device);
     float[] found;
     try (TaggerNetwork network =
-        TaggerNetwork.load(config, labels, tensors, precision, ranges, here, 1)) {
+        TaggerNetwork.load(
+            stored.config(), stored.labels(), stored.tensors(), precision, ranges, here, 1)) {
       found = network.logits(batch);
     }
     return new Outcome(precision, error(found), tolerance(precision));
@@ -98,8 +78,8 @@ public final class SelfCheck {
   }
 
   private PieceBatch batch() {
-    long[] ids = longs("golden.input_ids");
-    long[] lengths = longs("golden.lengths");
+    long[] ids = stored.longs("golden.input_ids");
+    long[] lengths = stored.longs("golden.lengths");
     int width = ids.length / lengths.length;
     List<int[]> sentences = new ArrayList<>();
     List<int[]> read = new ArrayList<>();
@@ -113,26 +93,19 @@ public final class SelfCheck {
   }
 
   private double error(float[] found) {
-    float[] stored = tensors.get("golden.logits").floats();
-    long[] lengths = longs("golden.lengths");
-    int width = stored.length / lengths.length;
+    float[] logits = stored.tensors().get("golden.logits").floats();
+    long[] lengths = stored.longs("golden.lengths");
+    int width = logits.length / lengths.length;
     double difference = 0;
     double size = 0;
     int next = 0;
     for (int b = 0; b < lengths.length; b++) {
-      for (int i = 0; i < lengths[b] * labels; i++) {
-        double expected = stored[b * width + i];
+      for (int i = 0; i < lengths[b] * stored.labels(); i++) {
+        double expected = logits[b * width + i];
         difference += Math.pow(found[next++] - expected, 2);
         size += Math.pow(expected, 2);
       }
     }
     return Math.sqrt(difference / size);
-  }
-
-  private long[] longs(String name) {
-    LongBuffer data = tensors.get(name).data().order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
-    long[] values = new long[data.remaining()];
-    data.get(values);
-    return values;
   }
 }

@@ -13,6 +13,12 @@ import java.util.Map;
  * computes, without dropout. Thread-safe.
  */
 public final class TaggerNetwork implements AutoCloseable {
+  /**
+   * Most pieces that should go through a processor at once: more are no faster, and their
+   * activations leave its caches.
+   */
+  public static final int PROCESSOR_PIECES = 1024;
+
   private final ScriptModule module;
   private final AlbertConfig config;
   private final int labels;
@@ -122,14 +128,12 @@ public final class TaggerNetwork implements AutoCloseable {
   }
 
   /**
-   * Returns the most pieces, padding included, that should go through at once on the GPU that this
-   * runs on, from the memory that is free now.
-   *
-   * @throws IllegalStateException if it runs on a processor
+   * Returns the most pieces that should go through at once: on a GPU, padding included, from the
+   * memory that is free now.
    */
-  public int piecesThatFit() {
+  public int suitablePieces() {
     if (!device.isGpu()) {
-      throw new IllegalStateException("the network runs on the processor");
+      return PROCESSOR_PIECES;
     }
     return ActivationMemory.pieces(config, precision, Gpus.freeBytes(device));
   }

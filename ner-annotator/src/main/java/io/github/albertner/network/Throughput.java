@@ -13,7 +13,6 @@ public final class Throughput {
   public static final int WINDOW = 32;
 
   private static final long SECOND = 1_000_000_000L;
-  private static final int PROCESSOR_BATCH = 1024;
 
   private Throughput() {}
 
@@ -36,8 +35,7 @@ public final class Throughput {
     try (TaggerNetwork network =
         TaggerNetwork.load(
             config, labels, weights, precision, ranges, Devices.device(device), threads)) {
-      boolean gpu = device.kind() == DeviceChoice.Kind.GPU;
-      PieceBatch batch = batch(config, (gpu ? network.piecesThatFit() : PROCESSOR_BATCH) / WINDOW);
+      PieceBatch batch = batch(config, network.suitablePieces() / WINDOW);
       network.logits(batch); // libtorch chooses and compiles at first use
       long begin = System.nanoTime();
       long pieces = 0;

@@ -1,22 +1,15 @@
 package io.github.albertner.network;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import io.github.albertner.weights.Safetensors;
 import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.LongBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** One golden file of reference/albert_reference.py; see the README beside the files. */
-record Golden(AlbertConfig config, int labels, Map<String, WeightTensor> tensors) {
+record Golden(StoredNetwork stored) {
   static final List<String> CASES =
       List.of(
           "one_group_gelu_new",
@@ -29,33 +22,29 @@ record Golden(AlbertConfig config, int labels, Map<String, WeightTensor> tensors
 
   static Golden load(String name) throws IOException {
     String file = "golden/" + name + ".safetensors";
-    byte[] bytes;
     try (InputStream in = Golden.class.getResourceAsStream(file)) {
-      bytes = in.readAllBytes();
+      return new Golden(StoredNetwork.read(in, file));
     }
-    ByteBuffer content = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    String header = new String(bytes, 8, (int) content.getLong(0), StandardCharsets.UTF_8);
-    JsonObject metadata =
-        JsonParser.parseString(header).getAsJsonObject().getAsJsonObject("__metadata__");
-    AlbertConfig config =
-        AlbertConfig.fromJson(
-            JsonParser.parseString(metadata.get("config").getAsString()).getAsJsonObject());
-    return new Golden(
-        config,
-        Integer.parseInt(metadata.get("num_labels").getAsString()),
-        Safetensors.read(content, file));
+  }
+
+  AlbertConfig config() {
+    return stored.config();
+  }
+
+  int labels() {
+    return stored.labels();
+  }
+
+  Map<String, WeightTensor> tensors() {
+    return stored.tensors();
   }
 
   float[] floats(String name) {
-    return tensors.get(name).floats();
+    return tensors().get(name).floats();
   }
 
   long[] longs(String name) {
-    ByteBuffer data = tensors.get(name).data().order(ByteOrder.LITTLE_ENDIAN);
-    LongBuffer longs = data.asLongBuffer();
-    long[] values = new long[longs.remaining()];
-    longs.get(values);
-    return values;
+    return stored.longs(name);
   }
 
   long[] lengths() {

@@ -8,6 +8,7 @@ import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.ActivationRange;
 import io.github.albertner.network.ActivationRanges;
 import io.github.albertner.network.PieceBatch;
+import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,8 +23,6 @@ import java.util.List;
 public final class ActivationCalibration {
   /** Sentences measured at most. More hardly widen the ranges. */
   static final int SENTENCES = 512;
-
-  private static final int BATCH_PIECES = 2048;
 
   private ActivationCalibration() {}
 
@@ -66,7 +65,7 @@ public final class ActivationCalibration {
               tokenizer,
               model.config(),
               labels,
-              BATCH_PIECES,
+              TaggerNetwork.PROCESSOR_PIECES,
               batch -> {
                 batches.add(batch);
                 return new float[batch.rows() * labels];

@@ -98,7 +98,7 @@ public final class OutsideTheNetwork {
     int labels = model.labels().size();
     List<SentenceInContext> sentences =
         workload.sentences().stream().map(SentenceInContext::alone).toList();
-    int budget = TaggerOptions.PROCESSOR_BATCH_PIECES;
+    int budget = TaggerNetwork.PROCESSOR_PIECES;
     List<Pass> passes = new ArrayList<>();
     try (TaggerNetwork network =
         TaggerNetwork.load(

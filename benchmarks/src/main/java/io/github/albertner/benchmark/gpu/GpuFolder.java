@@ -106,10 +106,7 @@ public final class GpuFolder {
         continue; // random weights have no activation ranges
       }
       try (TaggerNetwork network = load(precision, device)) {
-        int budget =
-            device.kind() == DeviceChoice.Kind.GPU
-                ? network.piecesThatFit()
-                : TaggerOptions.PROCESSOR_BATCH_PIECES;
+        int budget = network.suitablePieces();
         for (Encoded encoded : workloads) {
           var batches = encoded.batches(budget);
           rows.add(

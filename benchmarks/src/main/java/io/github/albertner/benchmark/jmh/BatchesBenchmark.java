@@ -1,6 +1,5 @@
 package io.github.albertner.benchmark.jmh;
 
-import io.github.albertner.TaggerOptions;
 import io.github.albertner.benchmark.work.Size;
 import io.github.albertner.benchmark.work.Workloads;
 import io.github.albertner.inference.Batcher;
@@ -11,6 +10,7 @@ import io.github.albertner.label.LabelScores;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.label.SpanDecoder;
 import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.tokenize.Encoding;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
@@ -55,7 +55,7 @@ public class BatchesBenchmark {
       }
     }
     windower = new Windower(model.config().maxPositions());
-    batcher = new Batcher(TaggerOptions.PROCESSOR_BATCH_PIECES);
+    batcher = new Batcher(TaggerNetwork.PROCESSOR_PIECES);
     decoder = new SpanDecoder(labels);
   }
 
