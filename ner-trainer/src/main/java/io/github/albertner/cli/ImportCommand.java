@@ -2,7 +2,6 @@ package io.github.albertner.cli;
 
 import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.checkpoint.HuggingFaceDirectory;
-import io.github.albertner.modelpackage.AtomicFile;
 import io.github.albertner.modelpackage.InvalidModelException;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.weights.DataType;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,12 +54,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "spiece.model or tokenizer.json to use instead of the folder's own.")
   private Path vocabulary;
 
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "FILE",
-      description = "Model package to write.")
-  private Path output;
+  @Mixin private PackageOutput output;
 
   @Option(
       names = "--language",
@@ -75,9 +70,6 @@ final class ImportCommand implements Callable<Integer> {
       description = "Store weights as f32, as f16 (half the size), or keep them. Default: keep.")
   private Storage storage;
 
-  @Option(names = "--force", description = "Replace the output if it exists.")
-  private boolean force;
-
   @Spec private CommandSpec spec;
 
   @Override
@@ -85,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!Files.isDirectory(checkpoint)) {
       throw new InvalidModelException(checkpoint + ": expected a folder with a checkpoint");
     }
-    AtomicFile.checkWritable(output, force);
+    output.check();
     Checkpoint read = HuggingFaceDirectory.read(checkpoint, Optional.ofNullable(vocabulary));
     if (read.labels().isEmpty()) {
       throw new InvalidModelException(
@@ -98,12 +90,12 @@ final class ImportCommand implements Callable<Integer> {
     if (storage != Storage.KEEP) {
       model = model.storedAs(DataType.valueOf(storage.name()));
     }
-    model.write(output, force);
+    model.write(output.file(), output.force());
     spec.commandLine()
         .getErr()
         .printf(
             "wrote %s: types %s, %,d bytes%n",
-            output, String.join(", ", model.types()), Files.size(output));
+            output.file(), String.join(", ", model.types()), Files.size(output.file()));
     return 0;
   }
 }

@@ -3,7 +3,6 @@ package io.github.albertner.cli;
 import io.github.albertner.calibrate.ActivationCalibration;
 import io.github.albertner.calibrate.PrecisionScores;
 import io.github.albertner.corpus.Sentence;
-import io.github.albertner.modelpackage.AtomicFile;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.report.Provenance;
 import java.io.IOException;
@@ -51,15 +50,7 @@ final class PackageCalibrateCommand implements Callable<Integer> {
 
   @Mixin private CorpusArguments corpus;
 
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "FILE",
-      description = "Model package to write.")
-  private Path output;
-
-  @Option(names = "--force", description = "Replace the output if it exists.")
-  private boolean force;
+  @Mixin private PackageOutput output;
 
   @Option(
       names = "--threads",
@@ -71,7 +62,7 @@ final class PackageCalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    AtomicFile.checkWritable(output, force);
+    output.check();
     PrintWriter err = spec.commandLine().getErr();
     ModelPackage model = ModelPackage.read(file);
     List<Sentence> sentences = corpus.read(data, err).sentences();
@@ -87,8 +78,9 @@ final class PackageCalibrateCommand implements Callable<Integer> {
                     "%-5s F1 %6.2f  %+.2f%n",
                     precision.label(), 100 * f1, scores.change(precision)));
     out.flush();
-    new ModelSaver().save(scores.addTo(calibrated, Provenance.describe(data)), output, force);
-    err.printf("wrote %s%n", output);
+    new ModelSaver()
+        .save(scores.addTo(calibrated, Provenance.describe(data)), output.file(), output.force());
+    err.printf("wrote %s%n", output.file());
     return 0;
   }
 }

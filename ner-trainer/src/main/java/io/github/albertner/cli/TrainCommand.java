@@ -10,7 +10,6 @@ import io.github.albertner.evaluate.EvaluationOptions;
 import io.github.albertner.evaluate.EvaluationTable;
 import io.github.albertner.evaluate.ScoringMode;
 import io.github.albertner.evaluate.Tagging;
-import io.github.albertner.modelpackage.AtomicFile;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.report.Provenance;
 import io.github.albertner.report.TestScores;
@@ -68,15 +67,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingInputs inputs;
 
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "FILE",
-      description = "Model package to write.")
-  private Path output;
-
-  @Option(names = "--force", description = "Replace the output if it exists.")
-  private boolean force;
+  @Mixin private PackageOutput output;
 
   @Mixin private CardArguments card;
 
@@ -121,7 +112,7 @@ final class TrainCommand implements Callable<Integer> {
     if (resume != null) {
       return Ner.run(StoredCommand.read(resume).with(spec.commandLine().getParseResult(), resume));
     }
-    AtomicFile.checkWritable(output, force);
+    output.check();
     series.check();
     PrintWriter err = spec.commandLine().getErr();
     TrainingRequest request =
@@ -142,11 +133,11 @@ final class TrainCommand implements Callable<Integer> {
       if (!test.isEmpty()) {
         model = judged(model, test, request.settings());
       }
-      new ModelSaver().save(model, output, force);
+      new ModelSaver().save(model, output.file(), output.force());
       err.printf(
           "wrote %s (%,d bytes): epoch %d, development F1 %.2f%n",
-          output,
-          Files.size(output),
+          output.file(),
+          Files.size(output.file()),
           trained.best().epoch(),
           100 * trained.best().scores().micro().f1());
     }
@@ -174,7 +165,7 @@ final class TrainCommand implements Callable<Integer> {
             data,
             folder,
             checkpointSteps,
-            force,
+            output.force(),
             resumed,
             new SeriesRunner(ner.interrupt(), err),
             err);
@@ -185,8 +176,13 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** Adds activation ranges, and what each precision costs on the development data. */
-  private static ModelPackage calibrated(
-      ModelPackage model, TrainingData data, TrainingSettings settings) throws IOException {
+  private ModelPackage calibrated(ModelPackage model, TrainingData data, TrainingSettings settings)
+      throws IOException {
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "measuring what each precision costs on %,d development sentences%n",
+            data.development().size());
     ModelPackage measured = ActivationCalibration.of(model, data.training(), settings.threads());
     return PrecisionScores.of(measured, data.development(), settings.threads())
         .addTo(measured, "the development data");
@@ -221,15 +217,17 @@ final class TrainCommand implements Callable<Integer> {
       return RunDirectory.open(runDirectory);
     }
     Path folder = runDirectory == null ? besideOutput() : runDirectory;
-    RunDirectory directory = RunDirectory.create(folder, force);
+    RunDirectory directory = RunDirectory.create(folder, output.force());
     new StoredCommand(spec.commandLine().getParseResult()).write(folder);
     return directory;
   }
 
   private Path besideOutput() {
-    String name = output.getFileName().toString();
-    return output.resolveSibling(
-        (name.endsWith(PACKAGE) ? name.substring(0, name.length() - PACKAGE.length()) : name)
-            + ".run");
+    String name = output.file().getFileName().toString();
+    return output
+        .file()
+        .resolveSibling(
+            (name.endsWith(PACKAGE) ? name.substring(0, name.length() - PACKAGE.length()) : name)
+                + ".run");
   }
 }

@@ -3,8 +3,10 @@ package io.github.albertner.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.albertner.checkpoint.BaseModels;
 import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.CorpusWriter;
+import io.github.albertner.label.LabelSet;
 import io.github.albertner.train.Toy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,8 +14,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A command that has run in this process: its exit code and what it printed. */
@@ -45,6 +49,15 @@ record CommandRun(int code, String out, String err) {
       all.addAll(List.of("--base-model", "random:tiny"));
     }
     return of(all.toArray());
+  }
+
+  /** Writes a small package that has learned nothing. */
+  static Path untrained(Path file) throws IOException {
+    BaseModels.resolve("random:tiny", Optional.empty(), 1)
+        .withNewHead(LabelSet.bioOf(List.of("a")), 1)
+        .toPackage("en", Instant.EPOCH)
+        .write(file, false);
+    return file;
   }
 
   /** Writes sentences that are easy to learn. */

@@ -8,15 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.albertner.checkpoint.BaseModels;
-import io.github.albertner.label.LabelSet;
 import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.EngineFacts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +23,7 @@ class DoctorCommandTest {
 
   @BeforeEach
   void write() throws IOException {
-    model = folder.resolve("tiny.bin");
-    BaseModels.resolve("random:tiny", Optional.empty(), 1)
-        .withNewHead(LabelSet.bioOf(List.of("a")), 1)
-        .toPackage("en", Instant.EPOCH)
-        .write(model, false);
+    model = CommandRun.untrained(folder.resolve("tiny.bin"));
   }
 
   @Test

@@ -3,14 +3,9 @@ package io.github.albertner.cli;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.albertner.checkpoint.BaseModels;
-import io.github.albertner.label.LabelSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +19,7 @@ class ExportCommandTest {
 
   @BeforeEach
   void write() throws IOException {
-    model = folder.resolve("tiny.bin");
-    BaseModels.resolve("random:tiny", Optional.empty(), 1)
-        .withNewHead(LabelSet.bioOf(List.of("a")), 1)
-        .toPackage("en", Instant.EPOCH)
-        .write(model, false);
+    model = CommandRun.untrained(folder.resolve("tiny.bin"));
   }
 
   @Test

@@ -5,13 +5,12 @@ import io.github.albertner.benchmark.cases.MixedLengths;
 import io.github.albertner.benchmark.cases.OneAtATime;
 import io.github.albertner.benchmark.cases.OutsideTheNetwork;
 import io.github.albertner.benchmark.cases.ProcessStart;
+import io.github.albertner.benchmark.cases.Setup;
 import io.github.albertner.benchmark.cases.TrainingSteps;
 import io.github.albertner.benchmark.cases.UniformShapes;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-/** The commands that run one case each. */
+/** The commands that run one case each, or two that belong together. */
 final class CaseCommands {
   private CaseCommands() {}
 
@@ -19,15 +18,11 @@ final class CaseCommands {
       name = "ladder",
       description = "Every precision beside every peer, on sentences of mixed lengths.",
       mixinStandardHelpOptions = true)
-  static final class Ladder implements Callable<Integer> {
-    @Mixin private SetupOptions options;
-
+  static final class Ladder extends CaseCommand {
     @Override
-    public Integer call() throws Exception {
-      Report report = new Report();
-      report.add(new MixedLengths(options.setup(), true).run());
-      report.add(new OneAtATime(options.setup()).run());
-      return 0;
+    void run(Setup setup, Report report) throws Exception {
+      report.add(new MixedLengths(setup, true).run());
+      report.add(new OneAtATime(setup).run());
     }
   }
 
@@ -35,13 +30,10 @@ final class CaseCommands {
       name = "shapes",
       description = "Batches whose sentences are all of the same length.",
       mixinStandardHelpOptions = true)
-  static final class Shapes implements Callable<Integer> {
-    @Mixin private SetupOptions options;
-
+  static final class Shapes extends CaseCommand {
     @Override
-    public Integer call() throws Exception {
-      new Report().add(new UniformShapes(options.setup()).run());
-      return 0;
+    void run(Setup setup, Report report) throws Exception {
+      report.add(new UniformShapes(setup).run());
     }
   }
 
@@ -49,15 +41,10 @@ final class CaseCommands {
       name = "startup",
       description = "From the start of a process to its first result.",
       mixinStandardHelpOptions = true)
-  static final class Startup implements Callable<Integer> {
-    @Mixin private SetupOptions options;
-
+  static final class Startup extends CaseCommand {
     @Override
-    public Integer call() throws Exception {
-      Report report = new Report();
-      report.add(new ProcessStart(options.setup(), FirstResult.class, SetupOptions.home()).run());
-      report.finish();
-      return 0;
+    void run(Setup setup, Report report) throws Exception {
+      report.add(new ProcessStart(setup, FirstResult.class, SetupOptions.home()).run());
     }
   }
 
@@ -65,15 +52,10 @@ final class CaseCommands {
       name = "memory",
       description = "Resident memory of a process that holds a network and uses it.",
       mixinStandardHelpOptions = true)
-  static final class MemoryUse implements Callable<Integer> {
-    @Mixin private SetupOptions options;
-
+  static final class MemoryUse extends CaseCommand {
     @Override
-    public Integer call() throws Exception {
-      Report report = new Report();
-      report.add(new Memory(options.setup(), ResidentMemory.class).run());
-      report.finish();
-      return 0;
+    void run(Setup setup, Report report) throws Exception {
+      report.add(new Memory(setup, ResidentMemory.class).run());
     }
   }
 
@@ -81,15 +63,10 @@ final class CaseCommands {
       name = "parts",
       description = "How much of the time goes into anything but the network.",
       mixinStandardHelpOptions = true)
-  static final class Parts implements Callable<Integer> {
-    @Mixin private SetupOptions options;
-
+  static final class Parts extends CaseCommand {
     @Override
-    public Integer call() throws Exception {
-      Report report = new Report();
-      report.add(new OutsideTheNetwork(options.setup()).run());
-      report.finish();
-      return 0;
+    void run(Setup setup, Report report) throws Exception {
+      report.add(new OutsideTheNetwork(setup).run());
     }
   }
 
@@ -97,15 +74,10 @@ final class CaseCommands {
       name = "training",
       description = "An update of the trainer, beside eager DJL.",
       mixinStandardHelpOptions = true)
-  static final class Training implements Callable<Integer> {
-    @Mixin private SetupOptions options;
-
+  static final class Training extends CaseCommand {
     @Override
-    public Integer call() throws Exception {
-      Report report = new Report();
-      report.add(new TrainingSteps(options.setup()).run());
-      report.finish();
-      return 0;
+    void run(Setup setup, Report report) throws Exception {
+      report.add(new TrainingSteps(setup).run());
     }
   }
 }

@@ -9,21 +9,15 @@ import io.github.albertner.benchmark.cases.ProcessStart;
 import io.github.albertner.benchmark.cases.Setup;
 import io.github.albertner.benchmark.cases.ShareOfCeiling;
 import io.github.albertner.benchmark.cases.TrainingSteps;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 @Command(
     name = "targets",
     description = "What is promised, and whether it is met on this machine.",
     mixinStandardHelpOptions = true)
-final class TargetsCommand implements Callable<Integer> {
-  @Mixin private SetupOptions options;
-
+final class TargetsCommand extends CaseCommand {
   @Override
-  public Integer call() throws Exception {
-    Setup setup = options.setup();
-    Report report = new Report();
+  void run(Setup setup, Report report) throws Exception {
     report.add(new ShareOfCeiling(setup).run());
     report.add(new MixedLengths(setup, false).run());
     report.add(new OneAtATime(setup).run());
@@ -32,7 +26,5 @@ final class TargetsCommand implements Callable<Integer> {
     report.add(new TrainingSteps(setup).run());
     report.add(new ProcessStart(setup, FirstResult.class, SetupOptions.home()).run());
     report.add(new Memory(setup, ResidentMemory.class).run());
-    report.finish();
-    return 0;
   }
 }
