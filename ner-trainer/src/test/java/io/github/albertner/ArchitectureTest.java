@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String RUN = own("run");
   private static final String SAMPLES = own("samples");
   private static final String STANDOFF = own("standoff");
+  private static final String TEXT = own("text");
   private static final String TRAIN = own("train");
   private static final String TUNE = own("tune");
   private static final String VALIDATE = own("validate");
@@ -114,6 +115,7 @@ class ArchitectureTest {
             UIMA,
             "javax.xml.transform",
             "org.xml.sax"),
+        Room.of(TEXT, CORPUS, DOCUMENT, "org.tukaani.xz"),
         Room.of(STANDOFF, CORPUS, DOCUMENT, LABEL, GSON),
         Room.of(SAMPLES, CORPUS, OPENNLP_TOOLS),
         Room.of(CAS, STANDOFF, CORPUS, DOCUMENT, LABEL, SUGGEST, UIMA_TYPES, UIMA, "org.xml.sax.."),

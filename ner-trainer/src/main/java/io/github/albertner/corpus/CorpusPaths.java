@@ -1,23 +1,17 @@
 package io.github.albertner.corpus;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The files that users mean by files, folders and patterns; see {@link Corpora#files}. */
 final class CorpusPaths {
-
-  private static final Pattern MAGIC = Pattern.compile("[*?\\[{]");
 
   private CorpusPaths() {}
 
@@ -27,8 +21,8 @@ final class CorpusPaths {
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         files.addAll(inFolder(path, formats));
-      } else if (!Files.exists(path) && MAGIC.matcher(path.toString()).find()) {
-        files.addAll(matching(path));
+      } else if (FilePattern.is(path)) {
+        files.addAll(FilePattern.files(path));
       } else if (Files.exists(path)) {
         files.add(path);
       } else {
@@ -88,43 +82,5 @@ final class CorpusPaths {
             + " in it, found a directory without; name the files, also as a pattern such as '"
             + folder.resolve("*.conll")
             + "'");
-  }
-
-  private static List<Path> matching(Path pattern) throws IOException {
-    // The folder above the first part that is a pattern is where to look.
-    Path base = pattern;
-    while (base != null && MAGIC.matcher(base.toString()).find()) {
-      base = base.getParent();
-    }
-    Path root = base == null ? Path.of("") : base;
-    String glob = "glob:" + pattern.normalize();
-    List<PathMatcher> matchers = new ArrayList<>();
-    matchers.add(FileSystems.getDefault().getPathMatcher(glob));
-    if (glob.contains("**/")) {
-      matchers.add(FileSystems.getDefault().getPathMatcher(glob.replace("**/", "")));
-    }
-    List<Path> files = List.of();
-    if (Files.isDirectory(root)) {
-      try (Stream<Path> found = Files.walk(root, depth(pattern, base))) {
-        files =
-            found
-                .filter(file -> matchers.stream().anyMatch(m -> m.matches(file.normalize())))
-                .filter(Files::isRegularFile)
-                .sorted()
-                .toList();
-      }
-    }
-    if (files.isEmpty()) {
-      throw new NoSuchFileException(
-          pattern.toString(), null, "no corpus file matches this pattern");
-    }
-    return files;
-  }
-
-  /** No deeper than the pattern reaches. */
-  private static int depth(Path pattern, Path base) {
-    return pattern.toString().contains("**")
-        ? Integer.MAX_VALUE
-        : pattern.getNameCount() - (base == null ? 0 : base.getNameCount());
   }
 }

@@ -55,11 +55,24 @@ public final class RawTextSplitter {
    * @return its sentences; none if it is blank
    */
   List<SentenceRange> split(String paragraph) {
-    List<SentenceRange> found = new ArrayList<>();
+    return sentences(paragraph).stream()
+        .map(sentence -> new SentenceRange(sentence, tokens(paragraph, sentence)))
+        .toList();
+  }
+
+  /**
+   * Finds the sentences of a paragraph, and not their tokens. Line breaks in it do not by
+   * themselves end a sentence.
+   *
+   * @param paragraph any text
+   * @return ranges of it, in order, without white space around them; none if it is blank
+   */
+  public List<CharRange> sentences(String paragraph) {
+    List<CharRange> found = new ArrayList<>();
     int from = 0;
     for (CharRange run : Characters.runs(paragraph, LONGEST_RUN)) {
       detect(paragraph, from, run.begin(), found);
-      found.add(new SentenceRange(run, tokenizeRun(paragraph, run)));
+      found.add(run);
       from = run.end();
     }
     detect(paragraph, from, paragraph.length(), found);
@@ -67,7 +80,7 @@ public final class RawTextSplitter {
   }
 
   /** White space around the text is left off: OpenNLP's detector answers differently with it. */
-  private void detect(String text, int from, int to, List<SentenceRange> found) {
+  private void detect(String text, int from, int to, List<CharRange> found) {
     int begin = from;
     int end = to;
     while (begin < end && Characters.isBlank(text.charAt(begin))) {
@@ -77,8 +90,7 @@ public final class RawTextSplitter {
       end--;
     }
     for (Span span : sentences.sentPosDetect(text.substring(begin, end))) {
-      CharRange sentence = new CharRange(begin + span.getStart(), begin + span.getEnd());
-      found.add(new SentenceRange(sentence, tokenize(text, sentence)));
+      found.add(new CharRange(begin + span.getStart(), begin + span.getEnd()));
     }
   }
 

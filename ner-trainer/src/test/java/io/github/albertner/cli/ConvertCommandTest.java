@@ -104,7 +104,7 @@ class ConvertCommandTest {
         Files.readString(folder.resolve("all.conll")));
     convert(folder.resolve("in/*.tsv"), "conll", "none.conll")
         .exits(1)
-        .says("*.tsv: no corpus file matches this pattern");
+        .says("*.tsv: no file matches this pattern");
     convert(folder.resolve("in/b.conll"), "conll", "none.conll", "--map", "LOV=x")
         .exits(2)
         .says("label map entry LOV=x", "did you mean LOC");

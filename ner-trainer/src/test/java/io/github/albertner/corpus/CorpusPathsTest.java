@@ -63,7 +63,7 @@ class CorpusPathsTest {
   @Test
   void aPatternThatMeansNothingIsNamed() {
     String message = assertThrows(NoSuchFileException.class, () -> found("*.conl")).getMessage();
-    assertTrue(message.endsWith("*.conl: no corpus file matches this pattern"), message);
+    assertTrue(message.endsWith("*.conl: no file matches this pattern"), message);
     assertThrows(NoSuchFileException.class, () -> found("missing/*.conll"));
   }
 }
