@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final String CORPUS = own("corpus");
   private static final String DIAGNOSE = own("diagnose");
   private static final String DOCUMENT = own("document");
+  private static final String EMBEDDING = own("embedding");
   private static final String EVALUATE = own("evaluate");
   private static final String FEATURE = own("feature");
   private static final String PAGE = own("page");
@@ -44,6 +45,7 @@ class ArchitectureTest {
   private static final String TRAIN = own("train");
   private static final String TUNE = own("tune");
   private static final String VALIDATE = own("validate");
+  private static final String VOCABULARY = own("vocabulary");
 
   private static final String INFERENCE = own("inference");
   private static final String LABEL = own("label");
@@ -115,6 +117,8 @@ class ArchitectureTest {
             UIMA,
             "javax.xml.transform",
             "org.xml.sax"),
+        Room.of(EMBEDDING, TEXT, CHECKPOINT, TOKENIZE, "org.ejml.."),
+        Room.of(VOCABULARY, TEXT, CHECKPOINT, MODEL_PACKAGE, TOKENIZE, GSON),
         Room.of(TEXT, CORPUS, DOCUMENT, "org.tukaani.xz"),
         Room.of(STANDOFF, CORPUS, DOCUMENT, LABEL, GSON),
         Room.of(SAMPLES, CORPUS, OPENNLP_TOOLS),
@@ -203,6 +207,10 @@ class ArchitectureTest {
             GSON,
             CALIBRATE,
             DIAGNOSE,
+            EMBEDDING,
+            TEXT,
+            TOKENIZE,
+            VOCABULARY,
             "me.tongfei.progressbar..",
             "picocli.."));
   }

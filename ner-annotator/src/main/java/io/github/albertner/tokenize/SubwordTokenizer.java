@@ -77,11 +77,12 @@ public final class SubwordTokenizer implements AutoCloseable {
   }
 
   /**
-   * Reads one vocabulary file.
+   * Reads a vocabulary, whatever it lies in.
    *
-   * @param vocabularyFile a {@code tokenizer.json} (any name in {@code .json}), or a SentencePiece
-   *     model, whose settings are read from {@code tokenizer_config.json} beside it; without that
-   *     file they are ALBERT's own: lower case, no accents
+   * @param vocabularyFile a directory as for {@link #fromDirectory}, a {@code tokenizer.json} (any
+   *     name in {@code .json}), or a SentencePiece model, whose settings are read from {@code
+   *     tokenizer_config.json} beside it; without that file they are ALBERT's own: lower case, no
+   *     accents
    * @throws InvalidVocabularyException if it is missing, damaged or of a kind that is not supported
    * @throws IOException if a file cannot be read
    */

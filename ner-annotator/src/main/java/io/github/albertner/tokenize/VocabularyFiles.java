@@ -34,9 +34,11 @@ final class VocabularyFiles {
 
   /**
    * Reads a {@code tokenizer.json} (a file whose name ends so, or in {@code .json}) as it is, and
-   * any other file as a SentencePiece model with the {@code tokenizer_config.json} beside it.
+   * any other file as a SentencePiece model with the {@code tokenizer_config.json} beside it; of a
+   * directory, the file that {@link #inDirectory} finds.
    */
-  static String asTokenizerJson(Path file) throws IOException {
+  static String asTokenizerJson(Path path) throws IOException {
+    Path file = Files.isDirectory(path) ? inDirectory(path) : path;
     if (file.toString().endsWith(".json")) {
       return text(file);
     }

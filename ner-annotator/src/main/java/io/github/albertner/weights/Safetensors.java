@@ -69,25 +69,9 @@ public final class Safetensors {
    */
   public static Map<String, WeightTensor> read(ByteBuffer content, String source)
       throws InvalidWeightsException {
+    String json = headerText(content, source);
     ByteBuffer file = content.slice().order(ByteOrder.LITTLE_ENDIAN);
-    if (file.capacity() < LENGTH_BYTES) {
-      throw new InvalidWeightsException(
-          "%s: %d bytes are too few for a safetensors file".formatted(source, file.capacity()));
-    }
-    long headerBytes = file.getLong(0);
-    if (headerBytes < 0 || headerBytes > MAX_HEADER_BYTES) {
-      throw new InvalidWeightsException(
-          "%s: not a safetensors file: header length %d, expected at most %d"
-              .formatted(source, headerBytes, MAX_HEADER_BYTES));
-    }
-    if (headerBytes > file.capacity() - LENGTH_BYTES) {
-      throw new InvalidWeightsException(
-          "%s: truncated: the header needs %d bytes, the file holds %d"
-              .formatted(source, headerBytes, file.capacity() - LENGTH_BYTES));
-    }
-    ByteBuffer header = file.slice(LENGTH_BYTES, (int) headerBytes);
-    int dataStart = LENGTH_BYTES + (int) headerBytes;
-    String json = StandardCharsets.UTF_8.decode(header).toString();
+    int dataStart = LENGTH_BYTES + (int) file.getLong(0);
     Map<String, WeightTensor> tensors = new LinkedHashMap<>();
     for (SafetensorsHeader.Entry entry :
         SafetensorsHeader.parse(json, file.capacity() - dataStart, source)) {
@@ -97,6 +81,22 @@ public final class Safetensors {
           entry.name(), WeightTensor.of(entry.name(), entry.dataType(), entry.shape(), data));
     }
     return tensors;
+  }
+
+  /**
+   * Reads the free text values of a file's header.
+   *
+   * @param file the safetensors file
+   * @return values by name, none if it has no such part
+   * @throws InvalidWeightsException if the file is truncated or its header damaged
+   * @throws IOException if it cannot be read
+   */
+  public static Map<String, String> metadata(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long size = Math.min(channel.size(), LENGTH_BYTES + MAX_HEADER_BYTES);
+      ByteBuffer begin = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+      return SafetensorsHeader.metadata(headerText(begin, file.toString()), file.toString());
+    }
   }
 
   /**
@@ -122,6 +122,28 @@ public final class Safetensors {
     for (WeightTensor tensor : ordered) {
       writeFully(target, tensor.data());
     }
+  }
+
+  private static String headerText(ByteBuffer content, String source)
+      throws InvalidWeightsException {
+    ByteBuffer file = content.slice().order(ByteOrder.LITTLE_ENDIAN);
+    if (file.capacity() < LENGTH_BYTES) {
+      throw new InvalidWeightsException(
+          "%s: %d bytes are too few for a safetensors file".formatted(source, file.capacity()));
+    }
+    long headerBytes = file.getLong(0);
+    if (headerBytes < 0 || headerBytes > MAX_HEADER_BYTES) {
+      throw new InvalidWeightsException(
+          "%s: not a safetensors file: header length %d, expected at most %d"
+              .formatted(source, headerBytes, MAX_HEADER_BYTES));
+    }
+    if (headerBytes > file.capacity() - LENGTH_BYTES) {
+      throw new InvalidWeightsException(
+          "%s: truncated: the header needs %d bytes, the file holds %d"
+              .formatted(source, headerBytes, file.capacity() - LENGTH_BYTES));
+    }
+    ByteBuffer header = file.slice(LENGTH_BYTES, (int) headerBytes);
+    return StandardCharsets.UTF_8.decode(header).toString();
   }
 
   private static ByteBuffer header(List<WeightTensor> tensors, Map<String, String> metadata) {

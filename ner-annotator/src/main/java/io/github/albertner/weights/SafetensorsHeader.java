@@ -5,9 +5,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,13 +37,7 @@ final class SafetensorsHeader {
    */
   static List<Entry> parse(String json, long dataBytes, String source)
       throws InvalidWeightsException {
-    JsonObject header;
-    try {
-      header = JsonParser.parseString(json).getAsJsonObject();
-    } catch (JsonParseException | IllegalStateException e) {
-      throw new InvalidWeightsException(
-          source + ": the safetensors header is not a JSON object: " + e.getMessage(), e);
-    }
+    JsonObject header = object(json, source);
     List<Entry> entries = new ArrayList<>();
     for (Map.Entry<String, JsonElement> member : header.entrySet()) {
       if (!member.getKey().equals(METADATA)) {
@@ -52,6 +48,31 @@ final class SafetensorsHeader {
     entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
     checkTiling(entries, dataBytes, source);
     return entries;
+  }
+
+  /** Reads the free text values. */
+  static Map<String, String> metadata(String json, String source) throws InvalidWeightsException {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (object(json, source).get(METADATA) instanceof JsonObject metadata) {
+      metadata
+          .entrySet()
+          .forEach(
+              member -> {
+                if (member.getValue() instanceof JsonPrimitive value) {
+                  values.put(member.getKey(), value.getAsString());
+                }
+              });
+    }
+    return values;
+  }
+
+  private static JsonObject object(String json, String source) throws InvalidWeightsException {
+    try {
+      return JsonParser.parseString(json).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new InvalidWeightsException(
+          source + ": the safetensors header is not a JSON object: " + e.getMessage(), e);
+    }
   }
 
   private static Entry entry(String name, JsonElement value, String source)

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * the polar method over {@link StrictMath} are fixed, so a seed gives the same weights on every
  * platform; each tensor has its own stream, so none depends on which others there are.
  */
-final class TruncatedNormal {
+public final class TruncatedNormal {
   private static final double MAX_DEVIATIONS = 2;
 
   private TruncatedNormal() {}
@@ -21,8 +21,9 @@ final class TruncatedNormal {
    * @param deviation standard deviation before truncation
    * @param seed of the model
    * @param name of the tensor
+   * @return a fresh array
    */
-  static float[] values(int count, double deviation, long seed, String name) {
+  public static float[] values(int count, double deviation, long seed, String name) {
     SplittableRandom random = new SplittableRandom(31 * seed + name.hashCode());
     float[] values = new float[count];
     int filled = 0;

@@ -87,8 +87,8 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--vocabulary",
-      paramLabel = "FILE",
-      description = "spiece.model or tokenizer.json, as for ner train.")
+      paramLabel = "DIR|FILE",
+      description = "Folder of ner vocabulary, spiece.model or tokenizer.json, as for ner train.")
   private Path vocabulary;
 
   @Mixin private ScoringArguments scoring;

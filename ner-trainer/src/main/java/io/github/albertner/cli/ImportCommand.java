@@ -50,8 +50,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--vocabulary",
-      paramLabel = "FILE",
-      description = "spiece.model or tokenizer.json to use instead of the folder's own.")
+      paramLabel = "DIR|FILE",
+      description =
+          "Folder of ner vocabulary, spiece.model or tokenizer.json to use instead of the folder's own.")
   private Path vocabulary;
 
   @Mixin private PackageOutput output;

@@ -88,8 +88,9 @@ final class InspectCommand implements Callable<Integer> {
 
   @Option(
       names = "--vocabulary",
-      paramLabel = "FILE",
-      description = "spiece.model or tokenizer.json instead of the base model's.")
+      paramLabel = "DIR|FILE",
+      description =
+          "Folder of ner vocabulary, spiece.model or tokenizer.json instead of the base model's.")
   private Path vocabulary;
 
   @Option(names = "--html", paramLabel = "FILE", description = "Also write a page with plots.")

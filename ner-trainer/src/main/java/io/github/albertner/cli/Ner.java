@@ -48,6 +48,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CrossValidateCommand.class,
       InspectCommand.class,
       SplitCommand.class,
+      VocabularyCommand.class,
+      EmbeddingsCommand.class,
       ConvertCommand.class,
       ImportCommand.class,
       ExportCommand.class,

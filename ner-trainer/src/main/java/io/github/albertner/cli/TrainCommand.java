@@ -67,6 +67,14 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingInputs inputs;
 
+  @Option(
+      names = "--embeddings",
+      paramLabel = "FILE",
+      description =
+          "Start from these embeddings of the vocabulary, as ner embeddings makes them, instead of"
+              + " the base model's.")
+  private Path embeddings;
+
   @Mixin private PackageOutput output;
 
   @Mixin private CardArguments card;
@@ -121,7 +129,8 @@ final class TrainCommand implements Callable<Integer> {
             inputs.vocabulary(),
             arguments.settings(inputs.baseModel()),
             storage.type(),
-            card.notes());
+            card.notes(),
+            Optional.ofNullable(embeddings));
     TrainingData data = inputs.readData(request.settings(), err);
     List<Sentence> test = series.readTest(inputs, err);
     try (RunDirectory directory = openDirectory()) {

@@ -45,9 +45,9 @@ final class TrainingInputs {
 
   @Option(
       names = "--vocabulary",
-      paramLabel = "FILE",
+      paramLabel = "DIR|FILE",
       description =
-          "spiece.model or tokenizer.json. Default: the base model's; with random weights the"
+          "Folder of ner vocabulary, spiece.model or tokenizer.json. Default: the base model's; with random weights the"
               + " project's own, English and cased.")
   private Path vocabulary;
 

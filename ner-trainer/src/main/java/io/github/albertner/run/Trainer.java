@@ -1,6 +1,5 @@
 package io.github.albertner.run;
 
-import io.github.albertner.checkpoint.BaseModels;
 import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.modelpackage.InvalidModelException;
 import io.github.albertner.train.FineTuning;
@@ -59,8 +58,7 @@ public final class Trainer {
       throws IOException {
     synchronized (TURN) {
       TrainingRequest here = request.withSettings(request.settings().onThisMachine());
-      Checkpoint base =
-          BaseModels.resolve(here.baseModel(), here.vocabulary(), here.settings().seed());
+      Checkpoint base = here.start();
       try (FineTuning tuning =
           FineTuning.prepare(base, here.settings(), data.training(), data.development())) {
         return new Run(here, data, tuning, listener, checkpoints).train();

@@ -1,11 +1,14 @@
 package io.github.albertner.run;
 
 import io.github.albertner.checkpoint.BaseModels;
+import io.github.albertner.checkpoint.Checkpoint;
+import io.github.albertner.checkpoint.EmbeddingFile;
 import io.github.albertner.modelpackage.ModelManifest;
 import io.github.albertner.report.CardNotes;
 import io.github.albertner.train.TrainingDefaults;
 import io.github.albertner.train.TrainingSettings;
 import io.github.albertner.weights.DataType;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -21,13 +24,15 @@ import java.util.Optional;
  * @param settings of the run
  * @param storage type of the package's weights, F32 or F16
  * @param notes what only its maker knows of the model, for the package and its card
+ * @param embeddings a file as {@link EmbeddingFile} has it, instead of the base model's
  */
 public record TrainingRequest(
     String baseModel,
     Optional<Path> vocabulary,
     TrainingSettings settings,
     DataType storage,
-    CardNotes notes) {
+    CardNotes notes,
+    Optional<Path> embeddings) {
 
   /**
    * Checks what can be checked before hours of training.
@@ -42,6 +47,16 @@ public record TrainingRequest(
     if (storage != DataType.F32 && storage != DataType.F16) {
       throw new IllegalArgumentException("storage is " + storage + "; expected F32 or F16");
     }
+  }
+
+  /** A request with the base model's embeddings. */
+  public TrainingRequest(
+      String baseModel,
+      Optional<Path> vocabulary,
+      TrainingSettings settings,
+      DataType storage,
+      CardNotes notes) {
+    this(baseModel, vocabulary, settings, storage, notes, Optional.empty());
   }
 
   /**
@@ -61,13 +76,24 @@ public record TrainingRequest(
         CardNotes.of("und", ""));
   }
 
+  /**
+   * Reads or makes what to start from.
+   *
+   * @return the base model, with the vocabulary and the embeddings asked for
+   * @throws IOException if a part of it cannot be read or does not fit
+   */
+  Checkpoint start() throws IOException {
+    Checkpoint base = BaseModels.resolve(baseModel, vocabulary, settings.seed());
+    return embeddings.isPresent() ? EmbeddingFile.into(base, embeddings.get()) : base;
+  }
+
   /** Returns the same request with other settings. */
   public TrainingRequest withSettings(TrainingSettings other) {
-    return new TrainingRequest(baseModel, vocabulary, other, storage, notes);
+    return new TrainingRequest(baseModel, vocabulary, other, storage, notes, embeddings);
   }
 
   /** Returns the same request with other notes for the card. */
   public TrainingRequest withNotes(CardNotes other) {
-    return new TrainingRequest(baseModel, vocabulary, settings, storage, other);
+    return new TrainingRequest(baseModel, vocabulary, settings, storage, other, embeddings);
   }
 }

@@ -1,0 +1,68 @@
+package io.github.albertner.vocabulary;
+
+import io.github.albertner.text.ScratchFolder;
+import io.github.albertner.text.TextReader;
+import io.github.albertner.tokenize.SubwordTokenizer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Makes vocabularies. */
+public final class VocabularyMaker {
+
+  /** As the trainer's input is named, which it writes into the model. */
+  private static final String SAMPLE = "sample.txt";
+
+  private final SpmTrain trainer;
+  private final VocabularySettings settings;
+
+  /**
+   * A maker.
+   *
+   * @param trainer SentencePiece's
+   * @param settings what to make
+   */
+  public VocabularyMaker(SpmTrain trainer, VocabularySettings settings) {
+    this.trainer = trainer;
+    this.settings = settings;
+  }
+
+  /**
+   * Makes a vocabulary: spiece.model, tokenizer.json and tokenizer_config.json.
+   *
+   * @param text all of it; closed in the end
+   * @param sampling what to take of it
+   * @param output folder for the files, in a folder that exists
+   * @param overwrite whether files in it may be replaced
+   * @param reading called while text is read
+   * @param log takes what the trainer says, line by line
+   * @return what was made
+   * @throws IOException if text cannot be read, the trainer fails, or files cannot be written; then
+   *     nothing was changed
+   */
+  public MadeVocabulary make(
+      TextReader text,
+      Sampling sampling,
+      Path output,
+      boolean overwrite,
+      Consumer<TextReader> reading,
+      Consumer<String> log)
+      throws IOException {
+    try (ScratchFolder scratch = ScratchFolder.beside(output)) {
+      TextSample sample = TextSample.write(text, sampling, scratch.resolve(SAMPLE), reading);
+      if (sample.paragraphs() == 0) {
+        throw new IOException("expected text to make a vocabulary from, found no paragraph");
+      }
+      trainer.run(scratch.path(), SAMPLE, settings, log);
+      VocabularyFolder.complete(scratch.path(), settings.cased());
+      VocabularyFolder.copy(scratch.path(), output, overwrite);
+      try (SubwordTokenizer tokenizer = SubwordTokenizer.fromDirectory(output)) {
+        return new MadeVocabulary(
+            sampling.every(),
+            sample.paragraphs(),
+            sample.characters(),
+            Coverage.of(tokenizer, sample.heldOut()));
+      }
+    }
+  }
+}
