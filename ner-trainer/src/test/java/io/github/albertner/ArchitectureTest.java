@@ -34,12 +34,14 @@ class ArchitectureTest {
   private static final String EMBEDDING = own("embedding");
   private static final String EVALUATE = own("evaluate");
   private static final String FEATURE = own("feature");
+  private static final String OPTIMIZE = own("optimize");
   private static final String PAGE = own("page");
   private static final String INSPECT = own("inspect");
   private static final String PLUGIN = own("plugin");
   private static final String REPORT = own("report");
   private static final String RUN = own("run");
   private static final String SAMPLES = own("samples");
+  private static final String SETTINGS = own("settings");
   private static final String STANDOFF = own("standoff");
   private static final String TEXT = own("text");
   private static final String TRAIN = own("train");
@@ -105,7 +107,9 @@ class ArchitectureTest {
             "org.slf4j"),
         Room.of(DIAGNOSE, REPORT, MODEL_PACKAGE, NETWORK, LABEL, WEIGHTS, GSON),
         Room.of(EVALUATE, CORPUS, BASE, LABEL, OPENNLP, GSON, OPENNLP_TOOLS),
+        Room.of(OPTIMIZE, SETTINGS, NETWORK, WEIGHTS, "ai.djl.."),
         Room.of(PAGE),
+        Room.of(SETTINGS, SUGGEST),
         Room.of(
             DOCUMENT,
             CORPUS,
@@ -128,6 +132,8 @@ class ArchitectureTest {
             REPORT, TRAIN, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, NETWORK, PAGE, WEIGHTS, GSON),
         Room.of(
             TRAIN,
+            OPTIMIZE,
+            SETTINGS,
             AUGMENT,
             FEATURE,
             CHECKPOINT,
@@ -142,7 +148,17 @@ class ArchitectureTest {
             WEIGHTS,
             "ai.djl.."),
         Room.of(
-            RUN, TRAIN, REPORT, CHECKPOINT, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, WEIGHTS, GSON),
+            RUN,
+            TRAIN,
+            OPTIMIZE,
+            REPORT,
+            CHECKPOINT,
+            CORPUS,
+            EVALUATE,
+            LABEL,
+            MODEL_PACKAGE,
+            WEIGHTS,
+            GSON),
         Room.of(
             INSPECT,
             PAGE,
@@ -173,6 +189,7 @@ class ArchitectureTest {
         Room.of(
             TUNE,
             TRAIN,
+            OPTIMIZE,
             CHECKPOINT,
             CORPUS,
             EVALUATE,

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The TorchScript module of a tagger: its scalar attributes and its source.
+ * The TorchScript module of a network: its scalar attributes and its source.
  *
- * <p>The source is the resource files {@code albert.py} (the network), those of a {@link Kernel}
- * (how linear layers and attention are computed) and the methods that Java calls: {@code
- * inference.py}, or others that a caller adds. They are the same for every configuration: sizes are
- * attributes of the module, and the one generated part lists the parameters.
+ * <p>The source is the resource files {@code albert.py} (the encoder), those of a {@link Kernel}
+ * (how linear layers and attention are computed), a head ({@code classifier.py}, or others that a
+ * caller adds) and the methods that Java calls: {@code inference.py}, or others that a caller adds.
+ * They are the same for every configuration: sizes are attributes of the module, and the one
+ * generated part lists the parameters.
  */
 public final class AlbertProgram {
   /** How linear layers and attention are computed, and the files that say so. */
@@ -52,8 +54,9 @@ public final class AlbertProgram {
   private final List<String> parameters;
   private final StringBuilder methods = new StringBuilder();
 
-  private AlbertProgram(AlbertConfig config, int labels, Precision precision, Kernel kernel) {
-    parameters = List.copyOf(config.parameterShapes(labels).keySet());
+  private AlbertProgram(
+      AlbertConfig config, Collection<String> parameters, Precision precision, Kernel kernel) {
+    this.parameters = List.copyOf(parameters);
     attributes.put("layer_count", config.layers());
     attributes.put("group_count", config.groups());
     attributes.put("inner_count", config.innerLayers());
@@ -83,7 +86,8 @@ public final class AlbertProgram {
    */
   static AlbertProgram inference(
       AlbertConfig config, int labels, Precision precision, Kernel kernel, Precision attention) {
-    AlbertProgram program = new AlbertProgram(config, labels, precision, kernel);
+    AlbertProgram program =
+        new AlbertProgram(config, config.parameterShapes(labels).keySet(), precision, kernel);
     if (kernel == Kernel.INT8) {
       program.attributes.put("attention_type", attention.scalarType());
       program.withState("scales", "List[float]").withState("zero_points", "List[int]");
@@ -97,27 +101,30 @@ public final class AlbertProgram {
     return program
         .withState("compute", "List[List[Tensor]]")
         .withMethods(release.append("    return 0\n").toString())
+        .withClassifier()
         .withMethods(resource("inference.py"));
   }
 
   /** The module that measures what goes into its linear layers: method measure. */
   static AlbertProgram measuring(AlbertConfig config, int labels) {
-    return new AlbertProgram(config, labels, Precision.F32, Kernel.MEASURING)
+    return new AlbertProgram(
+            config, config.parameterShapes(labels).keySet(), Precision.F32, Kernel.MEASURING)
         .withState("ranges", "List[Tensor]");
   }
 
   /**
-   * Returns a differentiable module with the network's methods, {@code weights()} (all parameters
-   * in canonical order) and {@code decayed()} (for each, whether weight decay applies), to which
-   * the caller adds its own.
+   * Returns a differentiable module with the encoder's methods, {@code weights()} (all parameters
+   * in the order given) and {@code decayed()} (for each, whether weight decay applies), to which
+   * the caller adds a head and its own methods.
    *
+   * @param parameters names of the encoder's, in canonical order, then those of the head
    * @param precision of the linear layers and attention; parameters stay f32
    * @param device that it is to run on
    */
   public static AlbertProgram differentiable(
-      AlbertConfig config, int labels, Precision precision, Device device) {
+      AlbertConfig config, Collection<String> parameters, Precision precision, Device device) {
     AlbertProgram program =
-        new AlbertProgram(config, labels, precision, Kernel.differentiable(precision, device));
+        new AlbertProgram(config, parameters, precision, Kernel.differentiable(precision, device));
     return program.withMethods(
         "  def decayed(self) -> List[bool]:\n    return [%s]\n"
             .formatted(program.list(name -> decays(name) ? "True" : "False")));
@@ -127,6 +134,11 @@ public final class AlbertProgram {
   public AlbertProgram withState(String name, String type) {
     optionalAttributes.add("%s : Optional[%s]".formatted(name, type));
     return this;
+  }
+
+  /** Adds the tagger's head, method classify, and returns this program. */
+  public AlbertProgram withClassifier() {
+    return withMethods(resource("classifier.py"));
   }
 
   /** Adds methods, indented by two as in the body of a class, and returns this program. */

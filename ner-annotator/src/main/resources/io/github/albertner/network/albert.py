@@ -1,8 +1,8 @@
-  # ALBERT encoder and tagger head (Lan et al., arXiv:1909.11942), as Hugging Face's
-  # AlbertForTokenClassification computes it. TorchScript: the methods of one module class.
+  # ALBERT's encoder (Lan et al., arXiv:1909.11942), as Hugging Face's AlbertModel computes it; what is
+  # made of its hidden states is up to a head. TorchScript: the methods of one module class.
   #
   # B sentences, T pieces of the longest, N = sum of lengths, E embedding, H hidden, A heads,
-  # D = H / A, F feed-forward, L labels, W rows read.
+  # D = H / A, F feed-forward.
   #
   # A batch comes as pieces [N] (sentences one after the other, no padding) and lengths [B]. The
   # linear layers run on the N real pieces; only attention sees a padded [B, T] layout. Pieces may
@@ -132,6 +132,3 @@
     if not keep:
       states = [x]
     return states
-
-  def classify(self, weights: List[Tensor], x: Tensor) -> Tensor:
-    return torch.linear(torch.to(x, 6), weights[-2], weights[-1])  # W L

@@ -3,7 +3,7 @@ package io.github.albertner.run;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import io.github.albertner.train.NetworkState;
+import io.github.albertner.optimize.NetworkState;
 import io.github.albertner.train.TrainingState;
 import io.github.albertner.weights.Safetensors;
 import io.github.albertner.weights.WeightTensor;

@@ -1,6 +1,9 @@
 package io.github.albertner.train;
 
 import io.github.albertner.augment.Augmentation;
+import io.github.albertner.settings.Ranges;
+import io.github.albertner.settings.SettingsReader;
+import io.github.albertner.settings.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package io.github.albertner.train;
 
 import io.github.albertner.inference.TokenClassifier;
+import io.github.albertner.optimize.NetworkState;
 import java.util.Optional;
 
 /** Judges a network in training on development data, and keeps its best epoch. */

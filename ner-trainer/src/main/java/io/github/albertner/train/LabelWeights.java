@@ -1,6 +1,8 @@
 package io.github.albertner.train;
 
 import io.github.albertner.label.LabelSet;
+import io.github.albertner.settings.Ranges;
+import io.github.albertner.settings.Texts;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package io.github.albertner.train;
 
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import io.github.albertner.network.PieceBatch;
 import java.util.List;
 
@@ -20,10 +18,8 @@ record LabelledBatch(PieceBatch pieces, List<Integer> labels) {
     }
   }
 
-  /** Piece ids [N], lengths [B], rows read [W], labels [W]. */
-  NDList arrays(NDManager scope) {
-    NDList arrays = pieces.arrays(scope);
-    arrays.add(scope.create(labels.stream().mapToLong(Integer::longValue).toArray()));
-    return arrays;
+  /** Returns the labels, W. */
+  long[] labelIndices() {
+    return labels.stream().mapToLong(Integer::longValue).toArray();
   }
 }

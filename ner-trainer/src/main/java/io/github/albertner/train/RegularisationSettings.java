@@ -1,5 +1,8 @@
 package io.github.albertner.train;
 
+import io.github.albertner.settings.Ranges;
+import io.github.albertner.settings.SettingsReader;
+import io.github.albertner.settings.Texts;
 import java.util.Map;
 import java.util.OptionalDouble;
 

@@ -2,6 +2,7 @@ package io.github.albertner.train;
 
 import io.github.albertner.feature.LabelledWindow;
 import io.github.albertner.network.PieceBatch;
+import io.github.albertner.optimize.RunRandom;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.github.albertner.train;
 
+import io.github.albertner.optimize.NetworkState;
 import io.github.albertner.weights.WeightTensor;
 import java.util.Collections;
 import java.util.LinkedHashMap;

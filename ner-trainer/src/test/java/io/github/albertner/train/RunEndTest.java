@@ -8,6 +8,7 @@ import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.JudgedSentence;
 import io.github.albertner.label.LabelSet;
+import io.github.albertner.optimize.Stopwatch;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.util.ArrayList;

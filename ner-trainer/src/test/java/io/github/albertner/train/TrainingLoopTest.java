@@ -14,6 +14,7 @@ import io.github.albertner.label.EntitySpan;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.modelpackage.ModelManifest;
 import io.github.albertner.modelpackage.ModelPackage;
+import io.github.albertner.optimize.RunRandom;
 import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import io.github.albertner.label.LabelSet;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.network.PieceBatch;
 import io.github.albertner.network.Precision;
+import io.github.albertner.optimize.NetworkState;
 import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
 import java.util.List;

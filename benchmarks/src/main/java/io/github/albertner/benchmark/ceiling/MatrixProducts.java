@@ -87,7 +87,9 @@ public final class MatrixProducts implements AutoCloseable {
     this.out = out;
     AlbertConfig smallest =
         new AlbertConfig(3, 1, 1, 1, 1, 1, 1, 1, Activation.RELU, 1e-12, 1, 3, 0, 0, 0, 0, 1, 2, 0);
-    AlbertProgram program = AlbertProgram.differentiable(smallest, 1, Precision.F32, Device.cpu());
+    AlbertProgram program =
+        AlbertProgram.differentiable(
+            smallest, smallest.encoderShapes().keySet(), Precision.F32, Device.cpu());
     STATE.forEach(name -> program.withState(name, "Tensor"));
     program.withMethods(METHODS);
     Map<String, WeightTensor> weights = new LinkedHashMap<>();

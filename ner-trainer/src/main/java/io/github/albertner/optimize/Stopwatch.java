@@ -1,25 +1,25 @@
-package io.github.albertner.train;
+package io.github.albertner.optimize;
 
 import java.util.function.LongSupplier;
 
 /** Measures how long a run has been training, earlier parts of a resumed one included. */
-final class Stopwatch {
+public final class Stopwatch {
   private final LongSupplier nanoseconds;
   private double earlier;
   private long started;
   private boolean running;
 
-  Stopwatch() {
+  public Stopwatch() {
     this(System::nanoTime);
   }
 
   /** A stopwatch by a clock of its own. */
-  Stopwatch(LongSupplier nanoseconds) {
+  public Stopwatch(LongSupplier nanoseconds) {
     this.nanoseconds = nanoseconds;
   }
 
   /** Starts, if it does not run yet. */
-  void start() {
+  public void start() {
     if (!running) {
       running = true;
       started = nanoseconds.getAsLong();
@@ -27,11 +27,11 @@ final class Stopwatch {
   }
 
   /** Adds the time of an earlier part. */
-  void add(double seconds) {
+  public void add(double seconds) {
     earlier += seconds;
   }
 
-  double seconds() {
+  public double seconds() {
     return earlier + (running ? (nanoseconds.getAsLong() - started) / 1e9 : 0);
   }
 }

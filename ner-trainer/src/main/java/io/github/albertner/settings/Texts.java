@@ -1,16 +1,16 @@
-package io.github.albertner.train;
+package io.github.albertner.settings;
 
 import java.util.Locale;
 
 /** Values of settings as text that reads back as the same value. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
-  static String number(double value) {
+  public static String number(double value) {
     return Double.toString(value);
   }
 
-  static String name(Enum<?> value) {
+  public static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.albertner.train;
+package io.github.albertner.optimize;
 
 /**
  * The learning rate of every update: rises linearly from 0 during warm-up, then goes on as {@link
@@ -10,14 +10,15 @@ package io.github.albertner.train;
  * @param warmupSteps updates of warm-up
  * @param totalSteps all updates, at least one
  */
-record RateSchedule(double peak, Schedule shape, double power, long warmupSteps, long totalSteps) {
+public record RateSchedule(
+    double peak, Schedule shape, double power, long warmupSteps, long totalSteps) {
 
   /**
    * The schedule of a run.
    *
    * @throws IllegalArgumentException if warm-up takes all updates
    */
-  static RateSchedule of(ScheduleSettings settings, long totalSteps) {
+  public static RateSchedule of(ScheduleSettings settings, long totalSteps) {
     long warmupSteps = settings.warmupSteps(totalSteps);
     if (settings.warmup() >= 1 && warmupSteps >= totalSteps) {
       throw new IllegalArgumentException(
@@ -33,7 +34,7 @@ record RateSchedule(double peak, Schedule shape, double power, long warmupSteps,
   }
 
   /** Returns the rate of update {@code step}, counted from 0. */
-  double rate(long step) {
+  public double rate(long step) {
     if (step < warmupSteps) {
       return peak * (step + 1) / warmupSteps;
     }

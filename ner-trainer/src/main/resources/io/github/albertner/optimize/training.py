@@ -1,5 +1,6 @@
-  # Training: loss, gradients, clipping and the AdamW update (Loshchilov and Hutter,
+  # Training, whatever the head: gradients, clipping and the AdamW update (Loshchilov and Hutter,
   # arXiv:1711.05101), all inside the script. Master weights, gradients and optimizer state are f32.
+  # A head adds accumulate(pieces, lengths, read, targets, scale, ...), which calls add_gradients.
 
   # Makes gradients g, first moments m, second moments v and the step count of every weight.  Each
   # comes from an expression of its own: equal expressions would become one tensor.
@@ -27,11 +28,6 @@
     self.frozen = f
     return torch.mul(frozen, 1.)
 
-  # From now on a row counts in the loss by its label: weights [L].
-  def weigh_labels(self, weights: Tensor) -> Tensor:
-    self.label_weights = torch.mul(weights, 1.)
-    return torch.mul(weights, 1.)
-
   def learns(self, i: int) -> bool:
     frozen = self.frozen
     if torch.__isnot__(frozen, None):
@@ -48,16 +44,13 @@
         chosen = chosen + [tensors[i]]
     return chosen
 
-  # Adds scale * d(loss)/dw to the gradients; returns the loss: the sum over rows of label weight *
-  # cross entropy, the target smoothed. labels [W] are those of the rows that read [W] names.
-  def accumulate(self, pieces: Tensor, lengths: Tensor, read: Tensor, labels: Tensor, scale: Tensor, smoothing: Tensor) -> Tensor:
-    self.dropping = True
-    weights = self.weights()
+  # The last hidden states of the rows that read [W] names: W H.
+  def hidden(self, weights: List[Tensor], pieces: Tensor, lengths: Tensor, read: Tensor) -> Tensor:
     states = self.encode(weights, self.compute_weights(weights), pieces, lengths, False)
-    x = torch.to(torch.index_select(states[0], 0, read), 6)  # W H
-    x = self.drop(x, self.classifier_dropout)
-    self.dropping = False
-    loss = torch.cross_entropy_loss(self.classify(weights, x), labels, self.label_weights, 2, -100, float(smoothing))
+    return torch.index_select(states[0], 0, read)
+
+  # Adds scale * d(loss)/dw to the gradients; returns the loss.
+  def add_gradients(self, weights: List[Tensor], loss: Tensor, scale: Tensor) -> Tensor:
     derivatives = torch.grad([torch.mul(loss, scale)], self.learning(weights), None, None, False, True)
     gradients = self.learning(unchecked_cast(List[Tensor], self.gradients))
     for i in range(len(gradients)):
@@ -96,12 +89,6 @@
     torch._foreach_add_(s, 1)
     torch._fused_adamw_(w, g, m, v, annotate(List[Tensor], []), s, lr=rate, beta1=0.9, beta2=0.999, weight_decay=decay, eps=1e-8, amsgrad=False, maximize=False)
     return len(w)
-
-  # Logits without dropout, in the training weights.
-  def forward(self, pieces: Tensor, lengths: Tensor, read: Tensor) -> Tensor:
-    weights = self.weights()
-    states = self.encode(weights, self.compute_weights(weights), pieces, lengths, False)
-    return self.classify(weights, torch.index_select(states[0], 0, read))
 
   # Replaces weights, first and second moments, each as one row of all their values in canonical
   # order, and the step counts [P].

@@ -1,4 +1,4 @@
-package io.github.albertner.train;
+package io.github.albertner.settings;
 
 import io.github.albertner.suggest.NearestName;
 import java.util.EnumSet;
@@ -13,28 +13,28 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads typed settings out of a map of text, and refuses what is missing, malformed or unknown. */
-final class SettingsReader {
+public final class SettingsReader {
   private final Map<String, String> values;
   private final Set<String> read = new TreeSet<>();
 
-  SettingsReader(Map<String, String> values) {
+  public SettingsReader(Map<String, String> values) {
     this.values = new TreeMap<>(values);
   }
 
-  int integer(String name) {
+  public int integer(String name) {
     return parse(name, "a whole number", Integer::valueOf);
   }
 
-  long whole(String name) {
+  public long whole(String name) {
     return parse(name, "a whole number", Long::valueOf);
   }
 
-  double decimal(String name) {
+  public double decimal(String name) {
     return parse(name, "a number", Double::valueOf);
   }
 
   /** A number, or empty for the given word. */
-  OptionalDouble decimalUnless(String name, String word) {
+  public OptionalDouble decimalUnless(String name, String word) {
     return parse(
         name,
         "a number or " + word,
@@ -44,12 +44,12 @@ final class SettingsReader {
                 : OptionalDouble.of(Double.parseDouble(text)));
   }
 
-  <E extends Enum<E>> E choice(String name, Class<E> type) {
+  public <E extends Enum<E>> E choice(String name, Class<E> type) {
     return choice(name, EnumSet.allOf(type));
   }
 
   /** As above, of some of an enum's constants. */
-  <E extends Enum<E>> E choice(String name, Set<E> constants) {
+  public <E extends Enum<E>> E choice(String name, Set<E> constants) {
     Map<String, E> choices = new LinkedHashMap<>();
     constants.forEach(constant -> choices.put(Texts.name(constant), constant));
     return parse(
@@ -61,7 +61,7 @@ final class SettingsReader {
   }
 
   /** Throws if the map holds a name that nobody read. */
-  void refuseUnread() {
+  public void refuseUnread() {
     for (String name : values.keySet()) {
       if (!read.contains(name)) {
         throw new IllegalArgumentException(
@@ -76,7 +76,7 @@ final class SettingsReader {
    *
    * @param parser throws IllegalArgumentException for what is not of that kind
    */
-  <T> T parse(String name, String expected, Function<String, T> parser) {
+  public <T> T parse(String name, String expected, Function<String, T> parser) {
     read.add(name);
     String text = values.get(name);
     if (text == null) {

@@ -1,4 +1,4 @@
-package io.github.albertner.train;
+package io.github.albertner.optimize;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param seed of the run
  */
-record RunRandom(long seed) {
+public record RunRandom(long seed) {
   private static final long EPOCHS = 0x6a09e667f3bcc908L;
   private static final long STEPS = 0xbb67ae8584caa73bL;
   private static final long AUGMENTATION = 0xa54ff53a5f1d36f1L;
@@ -27,7 +27,7 @@ record RunRandom(long seed) {
    * @param some how many to draw; 0, or at least as many as there are, for all
    * @return their indices, ascending
    */
-  List<Integer> sample(int many, int some) {
+  public List<Integer> sample(int many, int some) {
     List<Integer> indices = new ArrayList<>(IntStream.range(0, many).boxed().toList());
     if (some > 0 && some < many) {
       Collections.shuffle(indices, new Random(mixed(SAMPLE, 0)));
@@ -42,7 +42,7 @@ record RunRandom(long seed) {
    *
    * @param epoch from 0
    */
-  Random ofEpoch(int epoch) {
+  public Random ofEpoch(int epoch) {
     return new Random(mixed(EPOCHS, epoch));
   }
 
@@ -51,7 +51,7 @@ record RunRandom(long seed) {
    *
    * @param step from 0
    */
-  Random ofStep(long step) {
+  public Random ofStep(long step) {
     return new Random(mixed(STEPS, step));
   }
 
@@ -60,7 +60,7 @@ record RunRandom(long seed) {
    *
    * @param step from 0
    */
-  Random ofAugmentation(long step) {
+  public Random ofAugmentation(long step) {
     return new Random(mixed(AUGMENTATION, step));
   }
 
@@ -70,7 +70,7 @@ record RunRandom(long seed) {
    * @param step from 0
    * @return not negative
    */
-  int dropoutSeed(long step) {
+  public int dropoutSeed(long step) {
     return (int) (mixed(DROPOUT, step) >>> 33);
   }
 

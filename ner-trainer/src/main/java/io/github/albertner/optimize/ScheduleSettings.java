@@ -1,5 +1,8 @@
-package io.github.albertner.train;
+package io.github.albertner.optimize;
 
+import io.github.albertner.settings.Ranges;
+import io.github.albertner.settings.SettingsReader;
+import io.github.albertner.settings.Texts;
 import java.util.Map;
 import java.util.Objects;
 
@@ -37,7 +40,7 @@ public record ScheduleSettings(
         "a share from 0 to less than 1, or a whole number of updates");
   }
 
-  static ScheduleSettings of(SettingsReader reader) {
+  public static ScheduleSettings of(SettingsReader reader) {
     return new ScheduleSettings(
         reader.decimal("learning-rate"),
         reader.choice("schedule", Schedule.class),
@@ -45,7 +48,7 @@ public record ScheduleSettings(
         reader.decimal("warmup"));
   }
 
-  void addTo(Map<String, String> map) {
+  public void addTo(Map<String, String> map) {
     map.put("learning-rate", Texts.number(learningRate));
     map.put("schedule", Texts.name(schedule));
     map.put("polynomial-power", Texts.number(polynomialPower));

@@ -1,4 +1,4 @@
-package io.github.albertner.train;
+package io.github.albertner.optimize;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +14,7 @@ import java.util.function.LongFunction;
  *
  * @param <T> what a step needs
  */
-final class Prefetch<T> implements AutoCloseable {
+public final class Prefetch<T> implements AutoCloseable {
   private final LongFunction<T> maker;
   private final long steps;
   private final ExecutorService thread =
@@ -34,13 +34,13 @@ final class Prefetch<T> implements AutoCloseable {
    * @param maker from the number of a step to what it needs
    * @param steps number of steps of the run, numbered from 0
    */
-  Prefetch(LongFunction<T> maker, long steps) {
+  public Prefetch(LongFunction<T> maker, long steps) {
     this.maker = maker;
     this.steps = steps;
   }
 
   /** Returns what a step needs, and begins to make the next step's. */
-  T take(long step) {
+  public T take(long step) {
     Future<T> wanted = step == nextStep ? next : thread.submit(() -> maker.apply(step));
     T made = result(wanted);
     nextStep = step + 1;

@@ -1,4 +1,4 @@
-package io.github.albertner.train;
+package io.github.albertner.optimize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;

@@ -1,4 +1,4 @@
-package io.github.albertner.train;
+package io.github.albertner.optimize;
 
 /** How the learning rate goes on after warm-up. */
 public enum Schedule {

@@ -1,4 +1,4 @@
-package io.github.albertner.train;
+package io.github.albertner.optimize;
 
 import io.github.albertner.weights.WeightTensor;
 import java.util.Collections;
@@ -19,7 +19,7 @@ public record NetworkState(
     Map<String, WeightTensor> secondMoments,
     WeightTensor steps) {
 
-  static final String STEPS = "steps";
+  public static final String STEPS = "steps";
 
   /**
    * Copies the maps.
