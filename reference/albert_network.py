@@ -1,8 +1,8 @@
-"""ALBERT with a token classification head, evaluated from a dictionary of weights.
+"""ALBERT with a token classification or masked-language head, from a dictionary of weights.
 
 Written from Lan et al., "ALBERT: A Lite BERT for Self-supervised Learning of Language
 Representations" (arXiv:1909.11942), Vaswani et al. (arXiv:1706.03762) for attention, and the
-parameter names and settings of Hugging Face's AlbertForTokenClassification. Nothing here is tuned
+parameter names and settings of Hugging Face's AlbertForTokenClassification and AlbertForMaskedLM. Nothing here is tuned
 for speed: LayerNorm, attention and the activations are spelled out, so that what the project's own
 network is compared with can be read in one sitting.
 
@@ -39,7 +39,11 @@ ACTIVATIONS = {"gelu": gelu, "gelu_new": gelu_new, "relu": relu}
 
 
 def parameter_shapes(config, labels):
-    """Returns the shape of every parameter under its canonical name (no pooler)."""
+    """Returns the shape of every parameter under its canonical name (no pooler).
+
+    labels: of the classifier; None for the masked-language head instead, whose decoder's matrix is
+    that of the word embeddings.
+    """
     embedding, hidden = config["embedding_size"], config["hidden_size"]
     intermediate = config["intermediate_size"]
     shapes = {}
@@ -68,7 +72,12 @@ def parameter_shapes(config, labels):
             linear(layer + "ffn", intermediate, hidden)
             linear(layer + "ffn_output", hidden, intermediate)
             norm(layer + "full_layer_layer_norm", hidden)
-    linear("classifier", labels, hidden)
+    if labels is None:
+        linear("predictions.dense", embedding, hidden)
+        norm("predictions.LayerNorm", embedding)
+        shapes["predictions.bias"] = (config["vocab_size"],)
+    else:
+        linear("classifier", labels, hidden)
     return shapes
 
 
@@ -89,7 +98,7 @@ class AlbertNetwork:
         input_ids: B T, piece ids, anything past a sentence's length
         lengths: B, pieces of each sentence
         Returns (embeddings B T E, [hidden B T H after the mapping and after each layer],
-        logits B T L); rows past a sentence's length are meaningless.
+        logits B T L, or B T V of the masked-language head); rows past a sentence's length are meaningless.
         """
         config = self.config
         embeddings = self.embed(input_ids)  # B T E
@@ -105,7 +114,15 @@ class AlbertNetwork:
             for inner in range(config["inner_group_num"]):
                 x = self.layer(layer_prefix(group, inner), x, mask)  # B T H
             hidden.append(x)
-        return embeddings, hidden, self.linear("classifier", x)
+        return embeddings, hidden, self.head(x)
+
+    def head(self, x):
+        if "classifier.weight" in self.weights:
+            return self.linear("classifier", x)  # B T L
+        x = ACTIVATIONS[self.config["hidden_act"]](self.linear("predictions.dense", x))  # B T E
+        x = self.layer_norm("predictions.LayerNorm", x)  # B T E
+        words = self.weights["albert.embeddings.word_embeddings.weight"]  # V E
+        return x @ words.T + self.weights["predictions.bias"]  # B T V
 
     def group_of(self, layer):
         return int(layer / (self.config["num_hidden_layers"] / self.config["num_hidden_groups"]))

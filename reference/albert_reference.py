@@ -6,6 +6,7 @@ Usage, from the root of the project (Debian: apt install python3-torch):
     python3 reference/albert_reference.py                       write all golden files
     python3 reference/albert_reference.py --output DIR          ... elsewhere, to compare
     python3 reference/albert_reference.py --date 2026-11-21     ... with this date in them
+    python3 reference/albert_reference.py --only masked_language     ... one of them
     python3 reference/albert_reference.py --check DIR [--vocabulary spiece.model]
 
 --check runs a Hugging Face checkpoint (config.json with model.safetensors or pytorch_model.bin) on
@@ -31,8 +32,9 @@ import torch
 import safetensors_file
 from albert_network import ACTIVATIONS, AlbertNetwork, mean_cross_entropy
 from checkpoint_check import check
-from golden_cases import CASES, TRAINING
-from golden_cases import config_of, is_norm, random_labels, random_sentences, random_weights
+from golden_cases import CASES, MASKED_LANGUAGE, TRAINING
+from golden_cases import config_of, is_norm, random_labels, random_sentences, random_targets
+from golden_cases import random_weights
 
 GOLDEN = "ner-annotator/src/test/resources/io/github/albertner/network/golden"
 SEED = 20260
@@ -48,6 +50,7 @@ def main():
     root = pathlib.Path(__file__).resolve().parent.parent
     parser.add_argument("--output", type=pathlib.Path, default=root / GOLDEN, metavar="DIR")
     parser.add_argument("--date", default=datetime.date.today().isoformat())
+    parser.add_argument("--only", metavar="NAME")
     parser.add_argument("--check", type=pathlib.Path, metavar="DIR")
     parser.add_argument("--vocabulary", type=pathlib.Path, metavar="FILE")
     options = parser.parse_args()
@@ -55,9 +58,16 @@ def main():
     if options.check:
         return check(options.check, options.vocabulary)
     options.output.mkdir(parents=True, exist_ok=True)
-    for number, name in enumerate(CASES):
-        write_forward(options.output / f"{name}.safetensors", CASES[name], number, options.date)
-    write_training(options.output / "training_step.safetensors", len(CASES), options.date)
+    for number, name in enumerate([*CASES, "training_step", "masked_language"]):
+        path = options.output / f"{name}.safetensors"
+        if options.only not in (None, name):
+            continue
+        if name == "training_step":
+            write_training(path, TRAINING, number, options.date)
+        elif name == "masked_language":
+            write_training(path, MASKED_LANGUAGE, number, options.date)
+        else:
+            write_forward(path, CASES[name], number, options.date)
     return 0
 
 
@@ -121,15 +131,23 @@ def wrong_settings(config):
     yield "num_attention_heads", 1
 
 
-def write_training(path, number, date):
-    changes, labels, lengths = TRAINING
+def write_training(path, case, number, date):
+    """Writes training steps of a tagger, or, where the case has no labels, of a language model."""
+    changes, labels, lengths = case
     config = config_of(changes)
     generator = torch.Generator().manual_seed(SEED + number)
     initial = random_weights(config, labels, generator)
     input_ids, lengths = random_sentences(config, lengths, generator)
-    targets = random_labels(input_ids, lengths, labels, generator)
+    if labels is None:
+        targets = random_targets(input_ids, lengths, config["vocab_size"], generator)
+    else:
+        targets = random_labels(input_ids, lengths, labels, generator)
     tensors = {**initial, "golden.input_ids": input_ids, "golden.lengths": lengths,
                "golden.labels": targets}
+    if labels is None:
+        results = run(config, initial, input_ids, lengths)
+        assert_same_unpadded(config, initial, input_ids, lengths, results)
+        tensors["golden.logits"] = results["golden.logits"]
     tensors.update(train(config, initial, input_ids, lengths, targets))
     settings = {"optimizer": "AdamW, decoupled decay", "betas": [0.9, 0.999], "eps": 1e-8,
                 "weight_decay": WEIGHT_DECAY, "no_decay": "biases and LayerNorm weights",
@@ -180,7 +198,7 @@ def train(config, initial, input_ids, lengths, targets):
 
 
 def metadata(config, labels, date, tolerance):
-    return {"config": json.dumps(config), "num_labels": str(labels), "torch": torch.__version__,
+    return {"config": json.dumps(config), "num_labels": str(labels or 0), "torch": torch.__version__,
             "script": "reference/albert_reference.py", "date": date, "tolerance": tolerance,
             "computed": "float64, stored as F32"}
 

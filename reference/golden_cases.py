@@ -99,6 +99,21 @@ TRAINING = (
     [12, 5, 16, 3],
 )
 
+# Sentences of one length, as pretraining has them, but for one that is shorter.
+MASKED_LANGUAGE = (
+    {
+        "embedding_size": 8,
+        "hidden_size": 24,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 3,
+        "intermediate_size": 40,
+        "hidden_dropout_prob": 0.0,
+        "attention_probs_dropout_prob": 0.0,
+    },
+    None,
+    [12, 12, 7],
+)
+
 
 def config_of(changes):
     return {**BASE, **changes}
@@ -123,6 +138,15 @@ def random_weights(config, labels, generator):
             values = 1.2 / math.sqrt(shape[1]) * torch.randn(shape, generator=generator)
         weights[name] = values.float().double()
     return weights
+
+
+def random_targets(input_ids, lengths, vocabulary, generator):
+    """Returns pieces to guess B T: for about a third of the pieces of text, else none."""
+    drawn = torch.randint(4, vocabulary, input_ids.shape, generator=generator)
+    positions = torch.arange(input_ids.shape[1])  # T
+    text = (positions > 0) & (positions < lengths[:, None] - 1)  # B T
+    hidden = torch.rand(input_ids.shape, generator=generator) < 0.35  # B T
+    return torch.where(text & hidden, drawn, torch.full_like(drawn, IGNORED))
 
 
 def is_norm(name):

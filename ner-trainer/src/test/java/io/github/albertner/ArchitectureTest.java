@@ -38,10 +38,12 @@ class ArchitectureTest {
   private static final String PAGE = own("page");
   private static final String INSPECT = own("inspect");
   private static final String PLUGIN = own("plugin");
+  private static final String PRETRAIN = own("pretrain");
   private static final String REPORT = own("report");
   private static final String RUN = own("run");
   private static final String SAMPLES = own("samples");
   private static final String SETTINGS = own("settings");
+  private static final String SHARD = own("shard");
   private static final String STANDOFF = own("standoff");
   private static final String TEXT = own("text");
   private static final String TRAIN = own("train");
@@ -123,13 +125,34 @@ class ArchitectureTest {
             "org.xml.sax"),
         Room.of(EMBEDDING, TEXT, CHECKPOINT, TOKENIZE, "org.ejml.."),
         Room.of(VOCABULARY, TEXT, CHECKPOINT, MODEL_PACKAGE, TOKENIZE, GSON),
+        Room.of(
+            PRETRAIN,
+            SHARD,
+            OPTIMIZE,
+            SETTINGS,
+            CHECKPOINT,
+            NETWORK,
+            TOKENIZE,
+            WEIGHTS,
+            "ai.djl.."),
+        Room.of(SHARD, TEXT, MODEL_PACKAGE, TOKENIZE, GSON),
         Room.of(TEXT, CORPUS, DOCUMENT, "org.tukaani.xz"),
         Room.of(STANDOFF, CORPUS, DOCUMENT, LABEL, GSON),
         Room.of(SAMPLES, CORPUS, OPENNLP_TOOLS),
         Room.of(CAS, STANDOFF, CORPUS, DOCUMENT, LABEL, SUGGEST, UIMA_TYPES, UIMA, "org.xml.sax.."),
         Room.of(FEATURE, CORPUS, INFERENCE, LABEL, NETWORK, TOKENIZE),
         Room.of(
-            REPORT, TRAIN, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, NETWORK, PAGE, WEIGHTS, GSON),
+            REPORT,
+            TRAIN,
+            PRETRAIN,
+            CORPUS,
+            EVALUATE,
+            LABEL,
+            MODEL_PACKAGE,
+            NETWORK,
+            PAGE,
+            WEIGHTS,
+            GSON),
         Room.of(
             TRAIN,
             OPTIMIZE,
@@ -150,6 +173,9 @@ class ArchitectureTest {
         Room.of(
             RUN,
             TRAIN,
+            PRETRAIN,
+            SHARD,
+            TOKENIZE,
             OPTIMIZE,
             REPORT,
             CHECKPOINT,
@@ -203,6 +229,8 @@ class ArchitectureTest {
         Room.of(ENTRY, PLUGIN, OPENNLP, OPENNLP_TOOLS),
         Room.of(
             CLI,
+            PRETRAIN,
+            TEXT,
             AUGMENT,
             RUN,
             INSPECT,

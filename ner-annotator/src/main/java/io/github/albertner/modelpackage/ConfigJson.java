@@ -153,12 +153,7 @@ public final class ConfigJson {
    * @return what transformers loads as {@value #ARCHITECTURE}
    */
   static JsonObject of(AlbertConfig config, LabelSet labels, DataType storage) {
-    JsonObject json = new JsonObject();
-    JsonArray architectures = new JsonArray();
-    architectures.add(ARCHITECTURE);
-    json.add("architectures", architectures);
-    config.toJson().entrySet().forEach(member -> json.add(member.getKey(), member.getValue()));
-    json.addProperty("torch_dtype", torchName(storage));
+    JsonObject json = of(config, ARCHITECTURE, storage);
     JsonObject id2label = new JsonObject();
     JsonObject label2id = new JsonObject();
     for (int i = 0; i < labels.size(); i++) {
@@ -167,6 +162,17 @@ public final class ConfigJson {
     }
     json.add("id2label", id2label);
     json.add("label2id", label2id);
+    return json;
+  }
+
+  /** Makes the config.json of a network that transformers knows by a name. */
+  static JsonObject of(AlbertConfig config, String architecture, DataType storage) {
+    JsonObject json = new JsonObject();
+    JsonArray architectures = new JsonArray();
+    architectures.add(architecture);
+    json.add("architectures", architectures);
+    config.toJson().entrySet().forEach(member -> json.add(member.getKey(), member.getValue()));
+    json.addProperty("torch_dtype", torchName(storage));
     return json;
   }
 

@@ -233,7 +233,8 @@ public final class ModelPackage {
   public String weightsDigest() {
     if (weightsDigest == null) {
       try {
-        weightsDigest = MeasuringChannel.measure(PackageWriter.weights(this).content()).sha256();
+        weightsDigest =
+            MeasuringChannel.measure(HuggingFaceFiles.weights(weights).content()).sha256();
       } catch (IOException e) {
         throw new UncheckedIOException("nothing is written", e);
       }

@@ -1,59 +1,40 @@
 package io.github.albertner.modelpackage;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.albertner.modelpackage.MeasuringChannel.Measure;
 import io.github.albertner.network.AlbertConfig;
-import io.github.albertner.weights.Safetensors;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a package; see the package documentation for its layout. */
 final class PackageWriter {
-  private static final Gson PRETTY =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
   private PackageWriter() {}
 
   /** The Hugging Face folder, without ner.json, in the order of {@link PackageLayout#LISTED}. */
   static List<ModelFile> folder(ModelPackage model) throws IOException {
     AlbertConfig config = model.config();
-    TokenizerJson tokenizer = new TokenizerJson(model.tokenizerJson(), PackageLayout.TOKENIZER);
     JsonObject configJson = ConfigJson.of(config, model.labels(), model.storage());
-    return List.of(
-        json(PackageLayout.CONFIG, configJson),
-        text(PackageLayout.TOKENIZER, model.tokenizerJson()),
-        json(PackageLayout.TOKENIZER_CONFIG, tokenizer.tokenizerConfig(config)),
-        json(PackageLayout.SPECIAL_TOKENS, tokenizer.specialTokensMap(config)),
-        text(PackageLayout.CARD, model.card()),
-        weights(model));
-  }
-
-  static ModelFile weights(ModelPackage model) {
-    return new ModelFile(
-        PackageLayout.WEIGHTS,
-        channel -> Safetensors.write(channel, model.weights().values(), Map.of("format", "pt")));
+    return HuggingFaceFiles.of(
+        configJson, config, model.tokenizerJson(), model.weights(), model.card());
   }
 
   static ModelFile manifest(JsonObject json) {
-    return json(PackageLayout.MANIFEST, json);
+    return HuggingFaceFiles.json(PackageLayout.MANIFEST, json);
   }
 
   /** Writes the whole file. */
   static void writeFile(ModelPackage model, WritableByteChannel target) throws IOException {
     ContentWriter entry = entry(model);
     ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(target));
-    put(zip, text(PackageLayout.OPENNLP_MANIFEST, PackageLayout.openNlpManifest(model.manifest())));
+    put(
+        zip,
+        HuggingFaceFiles.text(
+            PackageLayout.OPENNLP_MANIFEST, PackageLayout.openNlpManifest(model.manifest())));
     putStored(zip, new ModelFile(PackageLayout.ENTRY, entry), MeasuringChannel.measure(entry));
     zip.finish();
     zip.flush();
@@ -110,21 +91,5 @@ final class PackageWriter {
     zip.putNextEntry(entry);
     file.content().writeTo(Channels.newChannel(zip));
     zip.closeEntry();
-  }
-
-  private static ModelFile json(String name, JsonElement json) {
-    return text(name, PRETTY.toJson(json) + "\n");
-  }
-
-  private static ModelFile text(String name, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new ModelFile(
-        name,
-        channel -> {
-          ByteBuffer buffer = ByteBuffer.wrap(bytes);
-          while (buffer.hasRemaining()) {
-            channel.write(buffer);
-          }
-        });
   }
 }

@@ -62,6 +62,9 @@ public record AlbertConfig(
   /** Prefix of every encoder parameter in a canonical checkpoint. */
   public static final String PREFIX = "albert.";
 
+  /** Name of the embeddings of pieces, V x E. */
+  public static final String WORD_EMBEDDINGS = PREFIX + "embeddings.word_embeddings.weight";
+
   /** Name of the tagger head's weight, L x H. */
   public static final String CLASSIFIER_WEIGHT = "classifier.weight";
 
@@ -138,6 +141,30 @@ public record AlbertConfig(
         initializerRange);
   }
 
+  /** Returns the same sizes with another number of layers. */
+  public AlbertConfig withLayers(int layers) {
+    return new AlbertConfig(
+        vocabularySize,
+        embeddingSize,
+        hiddenSize,
+        layers,
+        groups,
+        innerLayers,
+        heads,
+        intermediateSize,
+        activation,
+        layerNormEpsilon,
+        typeVocabularySize,
+        maxPositions,
+        hiddenDropout,
+        attentionDropout,
+        classifierDropout,
+        padId,
+        classId,
+        separatorId,
+        initializerRange);
+  }
+
   /** Returns the group whose parameters layer {@code layer} (from 0) uses. */
   public int groupOf(int layer) {
     return (int) (layer / ((double) layers / groups));
@@ -159,7 +186,7 @@ public record AlbertConfig(
   public Map<String, List<Long>> encoderShapes() {
     Map<String, List<Long>> shapes = new LinkedHashMap<>();
     String embeddings = PREFIX + "embeddings.";
-    put(shapes, embeddings + "word_embeddings.weight", vocabularySize, embeddingSize);
+    put(shapes, WORD_EMBEDDINGS, vocabularySize, embeddingSize);
     put(shapes, embeddings + "position_embeddings.weight", maxPositions, embeddingSize);
     put(shapes, embeddings + "token_type_embeddings.weight", typeVocabularySize, embeddingSize);
     put(shapes, embeddings + "LayerNorm.weight", embeddingSize);

@@ -134,6 +134,15 @@ public final class SubwordTokenizer implements AutoCloseable {
   }
 
   /**
+   * Whether a piece stands for no text: control pieces, the unknown piece, those of single bytes.
+   *
+   * @param id in [0, {@link #vocabularySize})
+   */
+  public boolean isControl(int id) {
+    return vocabulary.isUnmatchable(id);
+  }
+
+  /**
    * The text of a piece, in which {@code ▁} marks the begin of a word.
    *
    * @param id in [0, {@link #vocabularySize})

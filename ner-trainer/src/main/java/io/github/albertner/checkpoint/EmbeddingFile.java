@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class EmbeddingFile {
 
   /** Name of the tensor, as in {@link AlbertConfig#encoderShapes}. */
-  public static final String TENSOR = AlbertConfig.PREFIX + "embeddings.word_embeddings.weight";
+  public static final String TENSOR = AlbertConfig.WORD_EMBEDDINGS;
 
   private static final String VOCABULARY = "vocabulary.sha256";
 

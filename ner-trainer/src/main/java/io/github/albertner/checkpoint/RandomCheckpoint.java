@@ -171,7 +171,7 @@ public enum RandomCheckpoint {
       return ones;
     }
     float[] values = TruncatedNormal.values(count, config.initializerRange(), seed, name);
-    if (name.endsWith("word_embeddings.weight")) {
+    if (name.equals(AlbertConfig.WORD_EMBEDDINGS)) {
       int begin = config.padId() * config.embeddingSize();
       Arrays.fill(values, begin, begin + config.embeddingSize(), 0);
     }

@@ -2,6 +2,7 @@ package io.github.albertner.cli;
 
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.network.DeviceMemoryException;
+import io.github.albertner.pretrain.DivergedException;
 import io.github.albertner.train.TrainingCollapseException;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
@@ -42,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       HelpCommand.class,
       AnnotateCommand.class,
       TrainCommand.class,
+      PretrainCommand.class,
       TuneCommand.class,
       EvaluateCommand.class,
       BaselineCommand.class,
@@ -172,6 +174,7 @@ public final class Ner {
     return e instanceof IOException
         || e instanceof IllegalArgumentException
         || e instanceof DeviceMemoryException
+        || e instanceof DivergedException
         || e instanceof TrainingCollapseException;
   }
 

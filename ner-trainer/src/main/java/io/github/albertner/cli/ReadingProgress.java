@@ -2,10 +2,6 @@ package io.github.albertner.cli;
 
 import io.github.albertner.text.TextReader;
 import java.io.PrintWriter;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -17,7 +13,8 @@ final class ReadingProgress implements AutoCloseable {
   private static final String CLEAR_LINE = "\r\033[K";
 
   private final PrintWriter err;
-  private ProgressBar bar;
+  private BarLine bar;
+  private String barOf;
 
   ReadingProgress(PrintWriter err) {
     this.err = err;
@@ -33,18 +30,12 @@ final class ReadingProgress implements AutoCloseable {
     if (!Ansi.AUTO.enabled()) {
       return;
     }
-    if (bar == null || !bar.getTaskName().equals(stage)) {
+    if (!stage.equals(barOf)) {
       close();
-      bar =
-          new ProgressBarBuilder()
-              .setInitialMax(total)
-              .setTaskName(stage)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(500)
-              .setConsumer(new DelegatingProgressBarConsumer(this::draw, BAR_WIDTH))
-              .build();
+      bar = new BarLine(stage, total, err);
+      barOf = stage;
     }
-    bar.stepTo(done);
+    bar.show(done, "");
   }
 
   /** Shows a line in the place of the one before. */
@@ -67,6 +58,7 @@ final class ReadingProgress implements AutoCloseable {
     if (bar != null) {
       bar.close();
       bar = null;
+      barOf = null;
     }
     if (Ansi.AUTO.enabled()) {
       err.print(CLEAR_LINE);

@@ -27,7 +27,12 @@ final class StoredCommand {
   private static final String RUN_DIRECTORY = "--run-dir";
   private static final String RESUME = "--resume";
   private static final Set<String> REPLACEABLE =
-      Set.of("--max-minutes", "--output", "--force", "--stacktrace");
+      Set.of("--max-minutes", "--steps", "--output", "--force", "--stacktrace");
+
+  /** Says how long pretraining is, in place of the others. */
+  private static final String LENGTH = "--steps";
+
+  private static final Set<String> OTHER_LENGTHS = Set.of("--epochs", "--minutes");
 
   /** Values of each option given, by its longest name. */
   private final Map<String, List<String>> options;
@@ -35,18 +40,28 @@ final class StoredCommand {
   /** Where relative paths start from. */
   private final String folder;
 
+  /** Name of the command. */
+  private final String command;
+
   /** For Gson. */
-  private record Content(String folder, Map<String, List<String>> options) {}
+  private record Content(String command, String folder, Map<String, List<String>> options) {
+    /** What command it is: there was one only, before its name was kept. */
+    String name() {
+      return command == null ? "train" : command;
+    }
+  }
 
   /** The options of a command line. */
   StoredCommand(ParseResult given) {
-    this(new LinkedHashMap<>(), Path.of("").toAbsolutePath().toString());
+    this(
+        given.commandSpec().name(), new LinkedHashMap<>(), Path.of("").toAbsolutePath().toString());
     for (OptionSpec option : given.matchedOptions()) {
       options.put(option.longestName(), values(option));
     }
   }
 
-  private StoredCommand(Map<String, List<String>> options, String folder) {
+  private StoredCommand(String command, Map<String, List<String>> options, String folder) {
+    this.command = command;
     this.options = options;
     this.folder = folder;
   }
@@ -57,7 +72,8 @@ final class StoredCommand {
 
   /** Writes the command into a run's folder. */
   void write(Path runDirectory) throws IOException {
-    byte[] json = new Gson().toJson(new Content(folder, options)).getBytes(StandardCharsets.UTF_8);
+    byte[] json =
+        new Gson().toJson(new Content(command, folder, options)).getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(
         runDirectory.resolve(FILE), true, channel -> channel.write(ByteBuffer.wrap(json)));
   }
@@ -65,19 +81,27 @@ final class StoredCommand {
   /**
    * Reads the command of a run's folder.
    *
+   * @param command that the run must be of
    * @throws IOException if there is none, or it was given in another folder than this process runs
    *     in
    */
-  static StoredCommand read(Path runDirectory) throws IOException {
+  static StoredCommand read(String command, Path runDirectory) throws IOException {
     Path file = runDirectory.resolve(FILE);
     Content content;
     try {
       content = new Gson().fromJson(Files.readString(file), new TypeToken<Content>() {});
     } catch (NoSuchFileException e) {
       throw new IOException(
-          runDirectory + ": no run to resume there; start it with ner train --run-dir", e);
+          "%s: no run to resume there; start it with ner %s --run-dir"
+              .formatted(runDirectory, command),
+          e);
     } catch (JsonParseException e) {
       throw new IOException(file + ": damaged: " + e.getMessage(), e);
+    }
+    if (!content.name().equals(command)) {
+      throw new IOException(
+          "%s: a run of ner %s; resume it with ner %s --resume"
+              .formatted(runDirectory, content.name(), content.name()));
     }
     String here = Path.of("").toAbsolutePath().toString();
     if (!content.folder().equals(here)) {
@@ -85,7 +109,7 @@ final class StoredCommand {
           "%s was started in %s, where its paths begin; resume it from there, not from %s"
               .formatted(runDirectory, content.folder(), here));
     }
-    return new StoredCommand(content.options(), content.folder());
+    return new StoredCommand(command, content.options(), content.folder());
   }
 
   /**
@@ -104,11 +128,14 @@ final class StoredCommand {
                 .formatted(name, RESUME));
       }
       all.put(name, values(option));
+      if (name.equals(LENGTH)) {
+        all.keySet().removeAll(OTHER_LENGTHS);
+      }
     }
     all.remove(RESUME);
     all.put(RUN_DIRECTORY, List.of(runDirectory.toString()));
     all.put(RESUMED, List.of());
-    List<String> arguments = new ArrayList<>(List.of("train"));
+    List<String> arguments = new ArrayList<>(List.of(command));
     all.forEach(
         (name, values) -> {
           if (values.isEmpty()) {

@@ -118,7 +118,8 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (resume != null) {
-      return Ner.run(StoredCommand.read(resume).with(spec.commandLine().getParseResult(), resume));
+      return Ner.run(
+          StoredCommand.read("train", resume).with(spec.commandLine().getParseResult(), resume));
     }
     output.check();
     series.check();

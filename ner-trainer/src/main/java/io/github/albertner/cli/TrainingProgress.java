@@ -6,11 +6,6 @@ import io.github.albertner.train.EpochResult;
 import io.github.albertner.train.TrainingStep;
 import java.io.PrintWriter;
 import java.util.Locale;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * Shows a training run: a bar with time left, pieces per second and loss on a terminal, and a table
@@ -18,11 +13,8 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class TrainingProgress implements AutoCloseable {
   private static final double SMOOTHING = 0.05;
-  private static final int BAR_WIDTH = 79;
-  private static final String CLEAR_LINE = "\r\033[K";
 
-  private final PrintWriter err;
-  private final ProgressBar bar;
+  private final BarLine bar;
   private final long start = System.nanoTime();
   private long pieces;
   private double loss = Double.NaN;
@@ -30,17 +22,7 @@ final class TrainingProgress implements AutoCloseable {
   private AugmentationTally augmented = AugmentationTally.NONE;
 
   TrainingProgress(long totalSteps, PrintWriter err) {
-    this.err = err;
-    bar =
-        !Ansi.AUTO.enabled()
-            ? null
-            : new ProgressBarBuilder()
-                .setInitialMax(totalSteps)
-                .setTaskName("train")
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(500)
-                .setConsumer(new DelegatingProgressBarConsumer(this::draw, BAR_WIDTH))
-                .build();
+    bar = new BarLine("train", totalSteps, err);
   }
 
   /** Takes in a step. */
@@ -48,48 +30,37 @@ final class TrainingProgress implements AutoCloseable {
     pieces += step.pieces();
     augmented = augmented.plus(step.augmented());
     loss = Double.isNaN(loss) ? step.loss() : loss + SMOOTHING * (step.loss() - loss);
-    if (bar != null) {
-      bar.setExtraMessage(
-          String.format(
-              Locale.ROOT,
-              "epoch %d, loss %.4f, %,.0f pieces/s",
-              step.epoch(),
-              loss,
-              piecesPerSecond()));
-      bar.stepTo(step.step());
-    }
+    bar.show(
+        step.step(),
+        String.format(
+            Locale.ROOT,
+            "epoch %d, loss %.4f, %,.0f pieces/s",
+            step.epoch(),
+            loss,
+            piecesPerSecond()));
     step.epochResult().ifPresent(this::row);
   }
 
   /** Prints a line where the bar stands; the bar is drawn again below it. */
-  synchronized void say(String line) {
-    err.println(bar == null ? line : CLEAR_LINE + line);
-    err.flush();
+  void say(String line) {
+    bar.say(line);
   }
 
-  /** Draws the bar over the bar, on a line that nothing else uses; called by the bar's thread. */
-  private synchronized void draw(String line) {
-    err.print(CLEAR_LINE + line);
-    err.flush();
-  }
-
-  private synchronized void row(EpochResult result) {
-    if (bar != null) {
-      // The row takes the bar's place; the bar is drawn again below it.
-      err.print(CLEAR_LINE);
-    }
+  private void row(EpochResult result) {
+    StringBuilder rows = new StringBuilder();
     if (!headerShown) {
-      err.println(EpochTable.HEADER);
+      rows.append(EpochTable.HEADER).append(System.lineSeparator());
       headerShown = true;
     }
-    err.print(EpochTable.row(result));
-    err.println(
-        bar == null ? String.format(Locale.ROOT, "  %,.0f pieces/s", piecesPerSecond()) : "");
+    rows.append(EpochTable.row(result));
+    if (!bar.isDrawn()) {
+      rows.append(String.format(Locale.ROOT, "  %,.0f pieces/s", piecesPerSecond()));
+    }
     if (augmented.sentences() > 0) {
-      err.println("      " + augmented);
+      rows.append(System.lineSeparator()).append("      ").append(augmented);
       augmented = AugmentationTally.NONE;
     }
-    err.flush();
+    bar.say(rows.toString());
   }
 
   private double piecesPerSecond() {
@@ -98,10 +69,6 @@ final class TrainingProgress implements AutoCloseable {
 
   @Override
   public void close() {
-    if (bar != null) {
-      bar.close();
-      err.print(CLEAR_LINE);
-      err.flush();
-    }
+    bar.close();
   }
 }

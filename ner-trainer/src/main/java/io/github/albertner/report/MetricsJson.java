@@ -13,6 +13,7 @@ final class MetricsJson {
   static final String EVENT = "event";
   static final String STEP = "step";
   static final String EPOCH = "epoch";
+  static final String EVALUATION = "evaluation";
   static final String END = "end";
 
   private MetricsJson() {}
@@ -45,6 +46,18 @@ final class MetricsJson {
     return line;
   }
 
+  static JsonObject of(EvaluationMetrics metrics) {
+    JsonObject line = line(EVALUATION);
+    line.addProperty("step", metrics.step());
+    line.add("trainingLoss", number(metrics.trainingLoss()));
+    line.add("loss", number(metrics.loss()));
+    line.add("accuracy", number(metrics.accuracy()));
+    line.add("perplexity", number(Math.exp(metrics.loss())));
+    line.addProperty("best", metrics.best());
+    line.add("seconds", rounded(metrics.seconds()));
+    return line;
+  }
+
   static JsonObject end(String reason, long step, double seconds) {
     JsonObject line = line(END);
     line.addProperty("reason", reason);
@@ -62,6 +75,16 @@ final class MetricsJson {
         number(line, "gradientNorm"),
         number(line, "seconds"),
         number(line, "piecesPerSecond"));
+  }
+
+  static EvaluationMetrics evaluation(JsonObject line) {
+    return new EvaluationMetrics(
+        line.get("step").getAsLong(),
+        number(line, "trainingLoss"),
+        number(line, "loss"),
+        number(line, "accuracy"),
+        line.get("best").getAsBoolean(),
+        number(line, "seconds"));
   }
 
   static EpochMetrics epoch(JsonObject line) {

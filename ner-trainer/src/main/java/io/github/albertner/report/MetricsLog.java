@@ -1,6 +1,7 @@
 package io.github.albertner.report;
 
 import com.google.gson.JsonObject;
+import io.github.albertner.pretrain.PretrainingStep;
 import io.github.albertner.train.TrainingStep;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,9 +19,9 @@ import java.util.function.LongSupplier;
  * Writes metrics.jsonl while a run goes on: a JSON object a line, each flushed at once.
  *
  * <p>There is a {@code step} line for about every thousandth of the run, and for the last update of
- * each epoch; losses and gradient norms in it are means over the updates since the line before. An
- * {@code epoch} line follows the last step of an epoch, and an {@code end} line says why the run
- * ended. Not thread-safe.
+ * each epoch, or before each evaluation of pretraining; losses and gradient norms in it are means
+ * over the updates since the line before. An {@code epoch} line follows the last step of an epoch,
+ * and an {@code end} line says why the run ended. Not thread-safe.
  */
 public final class MetricsLog implements AutoCloseable {
   private static final long MOST_STEP_LINES = 1000;
@@ -102,13 +103,56 @@ public final class MetricsLog implements AutoCloseable {
    * @throws IOException if a line is due and cannot be written
    */
   public void add(TrainingStep update) throws IOException {
+    add(
+        new StepMetrics(
+            update.step(),
+            update.epoch(),
+            update.loss(),
+            update.learningRate(),
+            update.gradientNorm(),
+            0,
+            0),
+        update.pieces(),
+        update.totalSteps(),
+        update.epochResult().isPresent());
+    if (update.epochResult().isPresent()) {
+      write(MetricsJson.of(EpochMetrics.of(update.epochResult().get(), seconds())));
+    }
+  }
+
+  /**
+   * Takes in an update of pretraining.
+   *
+   * @throws IOException if a line is due and cannot be written
+   */
+  public void add(PretrainingStep update) throws IOException {
+    add(
+        new StepMetrics(
+            update.step(),
+            (int) update.epochs() + 1,
+            update.loss(),
+            update.learningRate(),
+            update.gradientNorm(),
+            0,
+            0),
+        update.pieces(),
+        update.totalSteps(),
+        update.evaluation().isPresent());
+    if (update.evaluation().isPresent()) {
+      write(MetricsJson.of(EvaluationMetrics.of(update.evaluation().get(), seconds())));
+    }
+  }
+
+  /** Adds to the means, and writes a line where one is due. */
+  private void add(StepMetrics update, int morePieces, long totalSteps, boolean due)
+      throws IOException {
     step = update.step();
     updates++;
-    pieces += update.pieces();
+    pieces += morePieces;
     loss += update.loss();
     norm += update.gradientNorm();
-    long every = Math.max(1, update.totalSteps() / MOST_STEP_LINES);
-    if (step % every == 0 || update.epochResult().isPresent()) {
+    long every = Math.max(1, totalSteps / MOST_STEP_LINES);
+    if (step % every == 0 || due) {
       double now = seconds();
       write(
           MetricsJson.of(
@@ -125,9 +169,6 @@ public final class MetricsLog implements AutoCloseable {
       pieces = 0;
       loss = 0;
       norm = 0;
-    }
-    if (update.epochResult().isPresent()) {
-      write(MetricsJson.of(EpochMetrics.of(update.epochResult().get(), seconds())));
     }
   }
 

@@ -15,15 +15,21 @@ import java.util.Optional;
  * A run's metrics.jsonl.
  *
  * @param steps in order
- * @param epochs in order
+ * @param epochs in order; none in pretraining
+ * @param evaluations in order; none but in pretraining
  * @param end why the run ended; empty while it goes on, or if it was killed
  */
-public record RunMetrics(List<StepMetrics> steps, List<EpochMetrics> epochs, Optional<String> end) {
+public record RunMetrics(
+    List<StepMetrics> steps,
+    List<EpochMetrics> epochs,
+    List<EvaluationMetrics> evaluations,
+    Optional<String> end) {
 
   /** Copies the lists. */
   public RunMetrics {
     steps = List.copyOf(steps);
     epochs = List.copyOf(epochs);
+    evaluations = List.copyOf(evaluations);
   }
 
   /**
@@ -36,6 +42,7 @@ public record RunMetrics(List<StepMetrics> steps, List<EpochMetrics> epochs, Opt
   public static RunMetrics read(Path file) throws IOException {
     List<StepMetrics> steps = new ArrayList<>();
     List<EpochMetrics> epochs = new ArrayList<>();
+    List<EvaluationMetrics> evaluations = new ArrayList<>();
     Optional<String> end = Optional.empty();
     List<JsonObject> lines = lines(file);
     for (int i = 0; i < lines.size(); i++) {
@@ -44,6 +51,7 @@ public record RunMetrics(List<StepMetrics> steps, List<EpochMetrics> epochs, Opt
         switch (line.get(MetricsJson.EVENT).getAsString()) {
           case MetricsJson.STEP -> steps.add(MetricsJson.step(line));
           case MetricsJson.EPOCH -> epochs.add(MetricsJson.epoch(line));
+          case MetricsJson.EVALUATION -> evaluations.add(MetricsJson.evaluation(line));
           case MetricsJson.END -> end = Optional.of(line.get("reason").getAsString());
           default -> {}
         }
@@ -51,7 +59,7 @@ public record RunMetrics(List<StepMetrics> steps, List<EpochMetrics> epochs, Opt
         throw unreadable(file, i, e);
       }
     }
-    return new RunMetrics(steps, epochs, end);
+    return new RunMetrics(steps, epochs, evaluations, end);
   }
 
   /** The objects of all whole lines. */

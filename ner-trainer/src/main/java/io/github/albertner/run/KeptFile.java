@@ -1,6 +1,7 @@
 package io.github.albertner.run;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /**
  * A file that is written anew now and then while a run goes on. That it cannot be written is said
@@ -8,7 +9,7 @@ import java.io.IOException;
  */
 final class KeptFile {
   private final String what;
-  private final RunListener listener;
+  private final Consumer<String> problem;
   private long lastGood;
   private int failures;
 
@@ -16,10 +17,11 @@ final class KeptFile {
    * A file not written yet.
    *
    * @param what is in it, for messages
+   * @param problem told what goes wrong
    */
-  KeptFile(String what, RunListener listener) {
+  KeptFile(String what, Consumer<String> problem) {
     this.what = what;
-    this.listener = listener;
+    this.problem = problem;
   }
 
   /** Writes the file, whole or not at all. */
@@ -43,7 +45,7 @@ final class KeptFile {
     } catch (IOException e) {
       failures++;
       if (failures == 1) {
-        listener.problem(
+        problem.accept(
             "%s; training goes on, and the %s is tried again when it is due%s"
                 .formatted(
                     e.getMessage(),
@@ -53,7 +55,7 @@ final class KeptFile {
       return;
     }
     if (failures > 0) {
-      listener.problem(
+      problem.accept(
           "the %s of update %d is saved, after %d that could not be"
               .formatted(what, step, failures));
     }

@@ -41,8 +41,8 @@ final class Run {
     this.listener = listener;
     this.checkpoints = checkpoints;
     loop = tuning.loop();
-    bestFile = new KeptFile("best epoch", listener);
-    lastFile = new KeptFile("checkpoint", listener);
+    bestFile = new KeptFile("best epoch", listener::problem);
+    lastFile = new KeptFile("checkpoint", listener::problem);
     identity = RunIdentity.of(request, data, tuning);
   }
 
@@ -67,7 +67,7 @@ final class Run {
     RunDirectory directory = checkpoints.get().directory();
     Optional<RunCheckpoint> checkpoint = directory.checkpoint();
     if (checkpoint.isEmpty()) {
-      directory.save(request.settings());
+      directory.save(request.settings().toMap());
       return 0;
     }
     List<String> differences = checkpoint.get().identity().differences(identity);

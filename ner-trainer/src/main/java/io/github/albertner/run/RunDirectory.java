@@ -2,7 +2,6 @@ package io.github.albertner.run;
 
 import io.github.albertner.modelpackage.AtomicFile;
 import io.github.albertner.modelpackage.ModelPackage;
-import io.github.albertner.train.TrainingSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -23,11 +22,12 @@ import java.util.function.UnaryOperator;
 
 /**
  * The folder of a run, held by one process at a time: {@code settings.properties}, {@code
- * last.ckpt}, {@code best.bin}, and what others keep there.
+ * last.ckpt}, {@code best.bin} (of pretraining a folder {@code best}), and what others keep there.
  */
 public final class RunDirectory implements AutoCloseable {
   private static final String LAST = "last.ckpt";
   private static final String BEST = "best.bin";
+  private static final String BEST_FOLDER = "best";
   private static final String SETTINGS = "settings.properties";
   private static final String LOCK = "lock";
 
@@ -111,9 +111,22 @@ public final class RunDirectory implements AutoCloseable {
   private void removeUnfinished() throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.tmp")) {
       for (Path file : files) {
+        if (Files.isDirectory(file)) {
+          removeAll(file);
+        } else {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static void removeAll(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
         Files.delete(file);
       }
     }
+    Files.delete(folder);
   }
 
   /** Returns the folder. */
@@ -131,15 +144,27 @@ public final class RunDirectory implements AutoCloseable {
     return folder.resolve(BEST);
   }
 
+  /** Returns the folder of the best language model so far; it need not exist yet. */
+  public Path bestFolder() {
+    return folder.resolve(BEST_FOLDER);
+  }
+
+  /** Reads where pretraining stood, if it got as far as a checkpoint. */
+  Optional<PretrainingCheckpoint> pretrainingCheckpoint() throws IOException {
+    return Files.exists(last())
+        ? Optional.of(PretrainingCheckpoint.read(last()))
+        : Optional.empty();
+  }
+
   /** Reads where the run stood, if it got as far as a checkpoint. */
   Optional<RunCheckpoint> checkpoint() throws IOException {
     return Files.exists(last()) ? Optional.of(RunCheckpoint.read(last())) : Optional.empty();
   }
 
   /** Writes the settings as a file that {@code --settings} takes. */
-  void save(TrainingSettings settings) throws IOException {
+  void save(Map<String, String> settings) throws IOException {
     StringBuilder text = new StringBuilder("# Settings of this run, as --settings takes them.\n");
-    for (Map.Entry<String, String> setting : new TreeMap<>(settings.toMap()).entrySet()) {
+    for (Map.Entry<String, String> setting : new TreeMap<>(settings).entrySet()) {
       text.append(setting.getKey()).append('=').append(escaped(setting.getValue())).append('\n');
     }
     write(SETTINGS, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
@@ -152,6 +177,11 @@ public final class RunDirectory implements AutoCloseable {
 
   /** Writes where the run stands, in place of the checkpoint before. */
   void save(RunCheckpoint checkpoint) throws IOException {
+    write(LAST, checkpoint::writeTo);
+  }
+
+  /** Writes where the run stood, in place of the checkpoint before. */
+  void save(PretrainingCheckpoint checkpoint) throws IOException {
     write(LAST, checkpoint::writeTo);
   }
 

@@ -1,5 +1,8 @@
 package io.github.albertner.run;
 
+import com.google.gson.JsonObject;
+import io.github.albertner.checkpoint.LanguageModel;
+import io.github.albertner.pretrain.PretrainingSettings;
 import io.github.albertner.report.SentenceDigest;
 import io.github.albertner.report.Versions;
 import io.github.albertner.train.FineTuning;
@@ -7,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +24,9 @@ import java.util.TreeSet;
 record RunIdentity(SortedMap<String, String> facts) {
   /** It decides when a run ends, not what it computes. */
   private static final String FREE = "max-minutes";
+
+  /** Settings that say how long pretraining is: they may change when it is taken up again. */
+  private static final Set<String> LENGTH = Set.of("steps", "epochs", "minutes");
 
   /** What it was in runs from before there was a choice. */
   private static final Map<String, String> BEFORE = Map.of("device", "cpu");
@@ -37,9 +44,36 @@ record RunIdentity(SortedMap<String, String> facts) {
     facts.put("training data", SentenceDigest.of(data.training()));
     facts.put("development data", SentenceDigest.of(data.development()));
     facts.put("base model", tuning.startDigest());
+    addVersions(facts);
+    return new RunIdentity(facts);
+  }
+
+  /** The identity of pretraining. */
+  static RunIdentity of(PretrainingSettings settings, LanguageModel start, String texts) {
+    SortedMap<String, String> facts = new TreeMap<>(settings.toMap());
+    facts.keySet().removeAll(LENGTH);
+    facts.put("text", texts);
+    facts.put("base model", start.digest());
+    addVersions(facts);
+    return new RunIdentity(facts);
+  }
+
+  /** Reads what {@link #toJson} wrote. */
+  static RunIdentity of(JsonObject json) {
+    SortedMap<String, String> facts = new TreeMap<>();
+    json.entrySet().forEach(fact -> facts.put(fact.getKey(), fact.getValue().getAsString()));
+    return new RunIdentity(facts);
+  }
+
+  JsonObject toJson() {
+    JsonObject json = new JsonObject();
+    facts.forEach(json::addProperty);
+    return json;
+  }
+
+  private static void addVersions(SortedMap<String, String> facts) {
     Map<String, String> versions = Versions.all();
     COMPUTING.forEach(name -> facts.put("version of " + name, versions.get(name)));
-    return new RunIdentity(facts);
   }
 
   /** Returns what differs from another, a phrase each; settings first come as they are named. */

@@ -162,7 +162,8 @@ class RunReportTest {
 
   @Test
   void aRunThatHasHardlyBegunIsShownToo() throws Exception {
-    String early = report(new RunMetrics(List.of(), List.of(), Optional.empty())).render();
+    String early =
+        report(new RunMetrics(List.of(), List.of(), List.of(), Optional.empty())).render();
     assertTrue(early.contains("No epoch has ended yet."));
     assertFalse(sections(early).containsKey("Scores by label"));
   }

@@ -1,0 +1,157 @@
+package io.github.albertner.checkpoint;
+
+import io.github.albertner.modelpackage.HuggingFaceFiles;
+import io.github.albertner.modelpackage.InvalidModelException;
+import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.weights.WeightTensor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An encoder with the head by which it guesses masked pieces: what pretraining starts from and what
+ * it makes.
+ *
+ * @param config sizes of the network
+ * @param tokenizerJson content of the tokenizer.json
+ * @param weights the encoder's, then the head's, in canonical order, F32
+ * @param origin where it comes from, for provenance
+ */
+public record LanguageModel(
+    AlbertConfig config, String tokenizerJson, Map<String, WeightTensor> weights, String origin) {
+  /**
+   * Checks the names and puts the weights in order.
+   *
+   * @throws IllegalArgumentException if they are not those that the sizes call for
+   */
+  public LanguageModel {
+    Map<String, WeightTensor> ordered = new LinkedHashMap<>();
+    for (Map.Entry<String, List<Long>> parameter : shapes(config).entrySet()) {
+      WeightTensor tensor = weights.get(parameter.getKey());
+      if (tensor == null || !tensor.shape().equals(parameter.getValue())) {
+        throw new IllegalArgumentException(
+            "%s: expected a tensor %s of shape %s, found %s"
+                .formatted(origin, parameter.getKey(), parameter.getValue(), tensor));
+      }
+      ordered.put(parameter.getKey(), tensor.toF32());
+    }
+    weights = Collections.unmodifiableMap(ordered);
+  }
+
+  private static Map<String, List<Long>> shapes(AlbertConfig config) {
+    Map<String, List<Long>> shapes = new LinkedHashMap<>(config.encoderShapes());
+    shapes.putAll(MaskedLanguageHead.shapes(config));
+    return shapes;
+  }
+
+  /**
+   * What pretraining starts from.
+   *
+   * @param model the language model
+   * @param headIsFresh whether its head has learned nothing
+   */
+  public record Start(LanguageModel model, boolean headIsFresh) {}
+
+  /**
+   * Reads a Hugging Face folder, or makes random weights.
+   *
+   * @param name as {@link BaseModels#resolve} takes it; a head that the folder lacks is made fresh
+   * @param vocabulary as {@link BaseModels#resolve} takes it
+   * @param embeddings to start from instead of the model's, as {@link EmbeddingFile#into} reads
+   *     them
+   * @param seed of random weights
+   * @throws InvalidModelException if there is no such base model, or it cannot be used
+   * @throws IOException if it cannot be read
+   */
+  public static Start start(
+      String name, Optional<Path> vocabulary, Optional<Path> embeddings, long seed)
+      throws IOException {
+    Checkpoint base = BaseModels.resolve(name, vocabulary, seed);
+    if (embeddings.isPresent()) {
+      base = EmbeddingFile.into(base, embeddings.get());
+    }
+    Map<String, WeightTensor> weights = new LinkedHashMap<>(base.weights());
+    Map<String, WeightTensor> head =
+        BaseModels.isRandom(name) ? Map.of() : storedHead(Path.of(name), base.config());
+    weights.putAll(head.isEmpty() ? MaskedLanguageHead.fresh(base.config(), seed) : head);
+    LanguageModel model =
+        new LanguageModel(base.config(), base.tokenizerJson(), weights, base.origin());
+    return new Start(model, head.isEmpty());
+  }
+
+  private static Map<String, WeightTensor> storedHead(Path folder, AlbertConfig config)
+      throws IOException {
+    WeightFiles.Weights files = WeightFiles.read(folder);
+    Map<String, WeightTensor> head = new LinkedHashMap<>();
+    List<String> missing = new ArrayList<>();
+    MaskedLanguageHead.shapes(config)
+        .forEach(
+            (name, shape) -> {
+              WeightTensor tensor = files.tensors().get(name);
+              if (tensor == null || !tensor.shape().equals(shape)) {
+                missing.add("%s %s (found %s)".formatted(name, shape, tensor));
+              } else {
+                head.put(name, tensor);
+              }
+            });
+    if (!head.isEmpty() && !missing.isEmpty()) {
+      throw new InvalidModelException(
+          "%s: part of a masked-language head; missing: %s"
+              .formatted(files.file(), String.join(", ", missing)));
+    }
+    return head;
+  }
+
+  /** Returns the number of parameters, those of the head included. */
+  public long parameters() {
+    return weights.values().stream().mapToLong(WeightTensor::elements).sum();
+  }
+
+  /** Returns the SHA-256 of sizes, tokenizer and weights. */
+  public String digest() {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+    digest.update(config.toJson().toString().getBytes(StandardCharsets.UTF_8));
+    digest.update(tokenizerJson.getBytes(StandardCharsets.UTF_8));
+    weights.values().forEach(tensor -> digest.update(tensor.data()));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Returns the same model with other weights. */
+  public LanguageModel withWeights(Map<String, WeightTensor> other) {
+    return new LanguageModel(config, tokenizerJson, other, origin);
+  }
+
+  /** Returns the same model with another number of layers, which share their parameters. */
+  public LanguageModel withLayers(int layers) {
+    return new LanguageModel(config.withLayers(layers), tokenizerJson, weights, origin);
+  }
+
+  /**
+   * Writes a folder that {@link BaseModels#resolve} reads and that transformers loads as {@code
+   * AlbertForMaskedLM}, whole or not at all. The decoder's matrix is left out: it is that of the
+   * word embeddings.
+   *
+   * @param folder the target, in an existing folder
+   * @param card the README.md
+   * @param overwrite whether files in an existing folder may be replaced; others there are kept
+   * @throws IOException if it cannot be written; what was there before is then unchanged
+   */
+  public void write(Path folder, String card, boolean overwrite) throws IOException {
+    StagedFolder.write(
+        folder, overwrite, HuggingFaceFiles.ofLanguageModel(config, tokenizerJson, weights, card));
+  }
+}
