@@ -102,6 +102,7 @@ class ArchitectureTest {
             MODEL_PACKAGE,
             NETWORK,
             LABEL,
+            SUGGEST,
             TOKENIZE,
             WEIGHTS,
             GSON,

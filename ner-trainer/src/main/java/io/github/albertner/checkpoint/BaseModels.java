@@ -30,9 +30,11 @@ public final class BaseModels {
    */
   public static OptionalInt hiddenSize(String name) {
     if (isRandom(name)) {
-      return RandomCheckpoint.named(name.substring(RANDOM.length()))
-          .map(size -> OptionalInt.of(size.hiddenSize()))
-          .orElse(OptionalInt.empty());
+      try {
+        return OptionalInt.of(RandomSizes.parse(name.substring(RANDOM.length())).hiddenSize());
+      } catch (InvalidModelException e) {
+        return OptionalInt.empty(); // as below
+      }
     }
     try {
       return OptionalInt.of(HuggingFaceDirectory.config(Path.of(name)).hiddenSize());
@@ -46,7 +48,7 @@ public final class BaseModels {
    * Reads or makes a base model.
    *
    * @param name a Hugging Face folder, or {@code random:tiny}, {@code random:small} or {@code
-   *     random:base}
+   *     random:base}, and behind it sizes that differ: {@code random:small,layers=6,heads=8}
    * @param vocabulary a spiece.model or tokenizer.json instead of the folder's own, or instead of
    *     the project's own for random weights
    * @param seed of random weights
@@ -57,10 +59,15 @@ public final class BaseModels {
   public static Checkpoint resolve(String name, Optional<Path> vocabulary, long seed)
       throws IOException {
     if (isRandom(name)) {
-      RandomCheckpoint size =
-          RandomCheckpoint.named(name.substring(RANDOM.length()))
-              .orElseThrow(() -> unknown(name, "no such size"));
-      return vocabulary.isPresent() ? size.create(seed, vocabulary.get()) : size.create(seed);
+      RandomSizes sizes;
+      try {
+        sizes = RandomSizes.parse(name.substring(RANDOM.length()));
+      } catch (InvalidModelException e) {
+        throw unknown(name, e.getMessage());
+      }
+      return vocabulary.isPresent()
+          ? RandomCheckpoint.create(sizes, seed, vocabulary.get())
+          : RandomCheckpoint.create(sizes, seed);
     }
     Path folder;
     try {

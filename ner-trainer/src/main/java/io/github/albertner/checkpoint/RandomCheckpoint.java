@@ -1,6 +1,5 @@
 package io.github.albertner.checkpoint;
 
-import io.github.albertner.network.Activation;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import io.github.albertner.weights.WeightTensor;
@@ -63,8 +62,9 @@ public enum RandomCheckpoint {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  int hiddenSize() {
-    return hiddenSize;
+  RandomSizes sizes() {
+    return new RandomSizes(
+        label(), embeddingSize, hiddenSize, layers, heads, intermediateSize, dropout);
   }
 
   static Optional<RandomCheckpoint> named(String label) {
@@ -83,6 +83,11 @@ public enum RandomCheckpoint {
    * @throws IOException if the vocabulary cannot be unpacked
    */
   public Checkpoint create(long seed) throws IOException {
+    return create(sizes(), seed);
+  }
+
+  /** Makes an encoder of any sizes over the project's own vocabulary. */
+  static Checkpoint create(RandomSizes sizes, long seed) throws IOException {
     Path folder = Files.createTempDirectory("vocabulary");
     try {
       for (String name : OWN_VOCABULARY_FILES) {
@@ -93,7 +98,7 @@ public enum RandomCheckpoint {
           Files.copy(in, folder.resolve(name));
         }
       }
-      return create(seed, folder.resolve(OWN_VOCABULARY_FILES.get(0)));
+      return create(sizes, seed, folder.resolve(OWN_VOCABULARY_FILES.get(0)));
     } finally {
       for (String name : OWN_VOCABULARY_FILES) {
         Files.deleteIfExists(folder.resolve(name));
@@ -111,8 +116,13 @@ public enum RandomCheckpoint {
    * @throws IOException if the vocabulary cannot be read
    */
   public Checkpoint create(long seed, Path vocabulary) throws IOException {
+    return create(sizes(), seed, vocabulary);
+  }
+
+  /** Makes an encoder of any sizes over a vocabulary. */
+  static Checkpoint create(RandomSizes sizes, long seed, Path vocabulary) throws IOException {
     try (SubwordTokenizer tokenizer = SubwordTokenizer.fromFile(vocabulary)) {
-      AlbertConfig config = config(tokenizer);
+      AlbertConfig config = sizes.config(tokenizer);
       return new Checkpoint(
           config,
           Optional.empty(),
@@ -120,31 +130,8 @@ public enum RandomCheckpoint {
           weights(config, seed),
           Optional.empty(),
           Optional.empty(),
-          BaseModels.RANDOM + label() + ", seed " + seed);
+          BaseModels.RANDOM + sizes.label() + ", seed " + seed);
     }
-  }
-
-  private AlbertConfig config(SubwordTokenizer tokenizer) {
-    return new AlbertConfig(
-        tokenizer.vocabularySize(),
-        embeddingSize,
-        hiddenSize,
-        layers,
-        1,
-        1,
-        heads,
-        intermediateSize,
-        Activation.GELU_NEW,
-        1e-12,
-        2,
-        512,
-        dropout,
-        dropout,
-        0.1,
-        tokenizer.padId(),
-        tokenizer.classId(),
-        tokenizer.separatorId(),
-        0.02);
   }
 
   private static Map<String, WeightTensor> weights(AlbertConfig config, long seed) {

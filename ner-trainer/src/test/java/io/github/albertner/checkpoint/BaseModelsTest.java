@@ -25,8 +25,25 @@ class BaseModelsTest {
         BaseModels.resolve("random:small", Optional.of(VOCABULARY), 4));
   }
 
+  @Test
+  void sizesOfRandomWeightsCanBeChanged() throws IOException {
+    String name = "random:tiny,layers=5,hidden=96,heads=3,feed-forward=200,embedding=32";
+    Checkpoint checkpoint = BaseModels.resolve(name, Optional.of(VOCABULARY), 1);
+    assertEquals(5, checkpoint.config().layers());
+    assertEquals(96, checkpoint.config().hiddenSize());
+    assertEquals(3, checkpoint.config().heads());
+    assertEquals(200, checkpoint.config().intermediateSize());
+    assertEquals(32, checkpoint.config().embeddingSize());
+    assertEquals(name + ", seed 1", checkpoint.origin());
+    assertEquals(96, BaseModels.hiddenSize(name).orElseThrow());
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "'random:tiny,layer=5', '\"layer=5\" (did you mean layers?); sizes that can be given are"
+        + " embedding, hidden, layers, heads, feed-forward'",
+    "'random:tiny,layers=0', '\"layers=0\"; expected layers=NUMBER, with a number of at least 1'",
+    "'random:tiny,heads=3', 'hidden size 128, which is no multiple of 3 heads'",
     "random:huge, no such size",
     "no-such-folder, no such folder",
     "'albert/albert-base-v2', 'no such folder; if this is a model hub id, download its files into a"
