@@ -76,7 +76,8 @@ final class PretrainCommand implements Callable<Integer> {
       paramLabel = "MODEL",
       description =
           "Where to start: a folder with a Hugging Face ALBERT, with its masked-language head or"
-              + " without; or random:tiny, random:small, random:base.")
+              + " without; or random:tiny, random:small, random:base; behind these sizes may be changed:"
+              + " random:small,layers=6,hidden=384,heads=6,feed-forward=1536,embedding=128.")
   private String baseModel;
 
   @Option(

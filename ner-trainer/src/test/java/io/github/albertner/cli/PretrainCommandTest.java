@@ -56,8 +56,13 @@ class PretrainCommandTest {
         .says("8 updates", "held-out loss", "wrote " + output + ": update 8");
     Path run = folder.resolve("model.run");
     assertEquals(
-        Set.of("README.md", "config.json", "model.safetensors", "special_tokens_map.json",
-            "tokenizer.json", "tokenizer_config.json"),
+        Set.of(
+            "README.md",
+            "config.json",
+            "model.safetensors",
+            "special_tokens_map.json",
+            "tokenizer.json",
+            "tokenizer_config.json"),
         names(output));
     assertEquals(names(output), names(run.resolve("best")));
     assertTrue(
