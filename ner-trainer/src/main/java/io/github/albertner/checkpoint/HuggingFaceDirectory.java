@@ -52,7 +52,8 @@ public final class HuggingFaceDirectory {
    * Reads a checkpoint.
    *
    * @param folder as for {@link #read(Path)}
-   * @param vocabulary a tokenizer.json or spiece.model to use instead of the folder's own
+   * @param vocabulary a folder with tokenizer.json or spiece.model, or one of these files, instead
+   *     of the folder's own
    * @return the checkpoint; it has labels if it is a token classifier
    * @throws InvalidModelException as {@link #read(Path)}
    * @throws IOException if it cannot be read

@@ -111,7 +111,8 @@ public enum RandomCheckpoint {
    * Makes an encoder over a vocabulary.
    *
    * @param seed the same seed gives the same weights, everywhere
-   * @param vocabulary a spiece.model (with a tokenizer_config.json beside it) or a tokenizer.json
+   * @param vocabulary a spiece.model (with a tokenizer_config.json beside it), a tokenizer.json, or
+   *     a folder with one of them
    * @return a checkpoint without a classifier
    * @throws IOException if the vocabulary cannot be read
    */

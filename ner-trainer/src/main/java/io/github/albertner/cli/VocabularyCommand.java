@@ -141,7 +141,7 @@ final class VocabularyCommand implements Callable<Integer> {
     if (reader.replaced() > 0) {
       err.printf(
           Locale.ROOT,
-          "note: %,d characters are U+FFFD, what stands for bytes that are not in the encoding%n",
+          "note: characters read as U+FFFD, as their bytes are not in the encoding: %,d%n",
           reader.replaced());
     }
   }

@@ -20,7 +20,8 @@ import java.util.Optional;
  *
  * @param baseModel a Hugging Face folder, or {@code random:tiny}, {@code random:small} or {@code
  *     random:base}, as {@link BaseModels#resolve} takes it
- * @param vocabulary a spiece.model or tokenizer.json instead of the base model's
+ * @param vocabulary a folder with spiece.model or tokenizer.json, or one of these files, instead of
+ *     the base model's
  * @param settings of the run
  * @param storage type of the package's weights, F32 or F16
  * @param notes what only its maker knows of the model, for the package and its card

@@ -94,7 +94,7 @@ class TextCommandsTest {
             "--show",
             "Paris")
         .exits(0)
-        .says("1,201 paragraphs", "of 16,000 pieces occur", "1 characters are U+FFFD")
+        .says("1,201 paragraphs", "of 16,000 pieces occur", "not in the encoding: 1")
         .prints("▁Paris: ▁");
     Path corpus = CommandRun.toyCorpus(folder.resolve("c.conll"), 40, 1);
     CommandRun.of(
