@@ -88,6 +88,8 @@ class PretrainingLoopTest {
       interrupted.next(); // lost, as in a process that is killed
       try (PretrainingLoop resumed = loop(settings)) {
         resumed.resume(state);
+        assertEquals(5, state.best().orElseThrow().step());
+        assertEquals(state.best(), resumed.best());
         List<Long> steps = new ArrayList<>();
         resumed.forEachRemaining(step -> steps.add(step.step()));
         assertEquals(List.of(8L, 9L, 10L, 11L, 12L), steps);
