@@ -26,22 +26,37 @@ public final class Batcher {
     this.maxPieces = maxPieces;
   }
 
+  /** As the other, for batches that run one after the other. */
+  public <T> List<List<T>> batches(List<T> items, ToIntFunction<T> length) {
+    return batches(items, length, 1);
+  }
+
   /**
    * Returns the batches, longest items first; every item is in exactly one. The order depends on
    * the lengths and the order of the items alone.
    *
+   * <p>Where several run at the same time, there are as many batches for each of those who run
+   * them, of about the same number of pieces, so that they end together.
+   *
    * @param length pieces of an item
+   * @param atOnce batches that run at the same time, at least 1
    */
-  public <T> List<List<T>> batches(List<T> items, ToIntFunction<T> length) {
+  public <T> List<List<T>> batches(List<T> items, ToIntFunction<T> length, int atOnce) {
     List<T> sorted = new ArrayList<>(items);
     sorted.sort(Comparator.comparingInt(length).reversed());
+    long left = sorted.stream().mapToLong(length::applyAsInt).sum();
+    long batchesLeft = atOnce == 1 ? 1 : atOnce * ceiling(left, (long) atOnce * maxPieces);
     List<List<T>> batches = new ArrayList<>();
     List<T> batch = new ArrayList<>();
     int pieces = 0;
     for (T item : sorted) {
       int added = length.applyAsInt(item);
-      if (!batch.isEmpty() && pieces + added > maxPieces) {
+      boolean full = pieces + added > maxPieces;
+      boolean share = batchesLeft > 1 && pieces + added / 2 >= ceiling(left, batchesLeft);
+      if (!batch.isEmpty() && (full || share)) {
         batches.add(batch);
+        left -= pieces;
+        batchesLeft--;
         batch = new ArrayList<>();
         pieces = 0;
       }
@@ -52,5 +67,9 @@ public final class Batcher {
       batches.add(batch);
     }
     return batches;
+  }
+
+  private static long ceiling(long dividend, long divisor) {
+    return (dividend + divisor - 1) / divisor;
   }
 }

@@ -7,12 +7,11 @@ import io.github.albertner.tokenize.Encoding;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
- * Scores every word of every sentence for every label. Thread-safe if the network function is.
+ * Scores every word of every sentence for every label. Thread-safe if what runs its batches is.
  *
- * <p>It is given the network as a function, so that a network in training is run through the same
+ * <p>It is given what runs its batches, so that a network in training is run through the same
  * windows and batches as one in use.
  */
 public final class TokenClassifier {
@@ -20,7 +19,7 @@ public final class TokenClassifier {
   private static final int CHUNK_SENTENCES = 4096;
 
   private final SubwordTokenizer tokenizer;
-  private final Function<PieceBatch, float[]> network;
+  private final BatchRunner network;
   private final AlbertConfig config;
   private final int labels;
   private final Windower windower;
@@ -29,16 +28,15 @@ public final class TokenClassifier {
   /**
    * A classifier over a network.
    *
-   * @param network from a batch to the logits of the rows read, W x L
    * @param labels L
-   * @param batchPieces most pieces in one call of the network
+   * @param batchPieces most pieces in a batch
    */
   public TokenClassifier(
       SubwordTokenizer tokenizer,
       AlbertConfig config,
       int labels,
       int batchPieces,
-      Function<PieceBatch, float[]> network) {
+      BatchRunner network) {
     this.tokenizer = tokenizer;
     this.config = config;
     this.labels = labels;
@@ -75,8 +73,10 @@ public final class TokenClassifier {
             new Job(encoding, window, target, (window.firstWord() - sentence.begin()) * labels));
       }
     }
-    for (List<Job> batch : batcher.batches(jobs, job -> job.window.length())) {
-      run(batch);
+    List<List<Job>> batches = batcher.batches(jobs, job -> job.window.length(), network.atOnce());
+    List<float[]> answers = network.runAll(batches.stream().map(this::pieces).toList());
+    for (int b = 0; b < batches.size(); b++) {
+      distribute(answers.get(b), batches.get(b));
     }
     List<LabelScores> scores = new ArrayList<>(sentences.size());
     for (int s = 0; s < sentences.size(); s++) {
@@ -85,14 +85,17 @@ public final class TokenClassifier {
     return scores;
   }
 
-  private void run(List<Job> batch) {
+  private PieceBatch pieces(List<Job> batch) {
     List<int[]> pieces = new ArrayList<>(batch.size());
     List<int[]> read = new ArrayList<>(batch.size());
     for (Job job : batch) {
       pieces.add(job.window.pieceIds(job.encoding, config.classId(), config.separatorId()));
       read.add(job.window.firstPieces(job.encoding));
     }
-    float[] logits = network.apply(PieceBatch.of(pieces, read));
+    return PieceBatch.of(pieces, read);
+  }
+
+  private void distribute(float[] logits, List<Job> batch) {
     int next = 0;
     for (Job job : batch) {
       int count = (job.window.endWord() - job.window.firstWord()) * labels;

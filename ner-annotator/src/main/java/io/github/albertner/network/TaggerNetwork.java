@@ -17,7 +17,7 @@ public final class TaggerNetwork implements AutoCloseable {
    * Most pieces that should go through a processor at once: more are no faster, and their
    * activations leave its caches.
    */
-  public static final int PROCESSOR_PIECES = 1024;
+  public static final int PROCESSOR_PIECES = 256;
 
   private final ScriptModule module;
   private final AlbertConfig config;

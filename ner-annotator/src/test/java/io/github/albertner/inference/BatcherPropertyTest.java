@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 /** Batches hold every item once, within the budget, longest first. */
 class BatcherPropertyTest {
@@ -38,5 +41,37 @@ class BatcherPropertyTest {
       int pieces = batches.get(i).stream().mapToInt(Integer::intValue).sum();
       assertTrue(pieces + batches.get(i + 1).get(0) > budget);
     }
+  }
+
+  @Property
+  void batchesThatRunTogetherAreOfOneSizeButForAnItem(
+      @ForAll @Size(min = 1, max = 200) List<@IntRange(min = 1, max = 600) Integer> lengths,
+      @ForAll @IntRange(min = 600, max = 2000) int budget,
+      @ForAll @IntRange(min = 2, max = 8) int atOnce) {
+    List<List<Integer>> batches = new Batcher(budget).batches(lengths, Integer::intValue, atOnce);
+    List<Integer> seen = batches.stream().flatMap(List::stream).toList();
+    assertEquals(lengths.stream().sorted(Comparator.reverseOrder()).toList(), seen);
+    int all = seen.stream().mapToInt(Integer::intValue).sum();
+    int share = all / batches.size();
+    for (List<Integer> batch : batches) {
+      int pieces = batch.stream().mapToInt(Integer::intValue).sum();
+      assertTrue(pieces <= budget || batch.size() == 1, () -> batch + " over " + budget);
+      assertTrue(pieces <= share + 600, () -> batch + " beside " + share);
+    }
+  }
+
+  /** Equal items, enough of them: everyone has as many batches as the others, of one size. */
+  @Test
+  void workIsDividedEvenly() {
+    List<List<Integer>> batches =
+        new Batcher(256).batches(Collections.nCopies(48, 30), Integer::intValue, 2);
+    assertEquals(List.of(8, 8, 8, 8, 8, 8), batches.stream().map(List::size).toList());
+    assertEquals(
+        List.of(2, 2),
+        new Batcher(256)
+            .batches(Collections.nCopies(4, 30), Integer::intValue, 2).stream()
+                .map(List::size)
+                .toList());
+    assertEquals(1, new Batcher(256).batches(List.of(30), Integer::intValue, 8).size());
   }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +74,14 @@ class CallCombinerTest {
     return answer;
   }
 
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
@@ -117,6 +127,39 @@ class CallCombinerTest {
     release.countDown();
     assertArrayEquals(new float[] {1}, first.get());
     assertEquals(List.of(2, 1), threadsUsed);
+  }
+
+  /** The two batches wait for each other, so the call ends only where both run at once. */
+  @Test
+  @Timeout(60)
+  void batchesOfOneCallRunBesideEachOtherWithAThreadEach() {
+    CyclicBarrier both = new CyclicBarrier(2);
+    CallCombiner combiner =
+        new CallCombiner(
+            (batch, threads) -> {
+              meet(both);
+              return answer(batch, threads);
+            },
+            2,
+            100,
+            TimeUnit.HOURS.toNanos(1));
+    List<float[]> answers =
+        combiner.runAll(List.of(sentence(1), sentence(2, 3), sentence(4), sentence(5)));
+    assertEquals(4, answers.size());
+    assertArrayEquals(new float[] {2, 3}, answers.get(1));
+    assertArrayEquals(new float[] {5}, answers.get(3));
+    assertEquals(List.of(1, 1, 1, 1), threadsUsed);
+  }
+
+  /** Those who worked beside it are not waited for, nor a share of the threads kept for them. */
+  @Test
+  @Timeout(60)
+  void afterACallOfManyBatchesALoneOneHasAllThreads() {
+    CallCombiner combiner = new CallCombiner(this::answer, 4, 100, TimeUnit.HOURS.toNanos(1));
+    combiner.runAll(List.of(sentence(1), sentence(2), sentence(3), sentence(4)));
+    threadsUsed.clear();
+    assertArrayEquals(new float[] {9}, combiner.runAll(List.of(sentence(9))).get(0));
+    assertEquals(List.of(4), threadsUsed);
   }
 
   @Test

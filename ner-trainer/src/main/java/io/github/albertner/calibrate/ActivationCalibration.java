@@ -2,6 +2,7 @@ package io.github.albertner.calibrate;
 
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.feature.DocumentContext;
+import io.github.albertner.inference.BatchRunner;
 import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.modelpackage.ModelPackage;
@@ -66,10 +67,11 @@ public final class ActivationCalibration {
               model.config(),
               labels,
               TaggerNetwork.PROCESSOR_PIECES,
-              batch -> {
-                batches.add(batch);
-                return new float[batch.rows() * labels];
-              })
+              BatchRunner.inOrder(
+                  batch -> {
+                    batches.add(batch);
+                    return new float[batch.rows() * labels];
+                  }))
           .score(drawn);
     }
     return batches;

@@ -5,6 +5,7 @@ import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.JudgedSentence;
 import io.github.albertner.feature.LabelAligner;
 import io.github.albertner.feature.LabelledWindow;
+import io.github.albertner.inference.BatchRunner;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.label.SpanDecoder;
@@ -121,7 +122,11 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
         new EpochJudge(
             new DevelopmentSet(development, contextPieces, aligner, new SpanDecoder(labels)),
             new TokenClassifier(
-                tokenizer, config, labels.size(), EVALUATION_BATCH_PIECES, network::logits),
+                tokenizer,
+                config,
+                labels.size(),
+                EVALUATION_BATCH_PIECES,
+                BatchRunner.inOrder(network::logits)),
             network);
   }
 

@@ -11,6 +11,7 @@ import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.feature.LabelAligner;
 import io.github.albertner.feature.LabelledWindow;
+import io.github.albertner.inference.BatchRunner;
 import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.EntitySpan;
@@ -89,12 +90,13 @@ class TrainingExamplesTest {
               checkpoint.config(),
               labels.size(),
               1,
-              batch -> {
-                assertEquals(1, batch.sentences());
-                seen.add(list(batch.pieceIds()));
-                read.add(list(batch.piecesRead()));
-                return new float[batch.rows() * labels.size()];
-              });
+              BatchRunner.inOrder(
+                  batch -> {
+                    assertEquals(1, batch.sentences());
+                    seen.add(list(batch.pieceIds()));
+                    read.add(list(batch.piecesRead()));
+                    return new float[batch.rows() * labels.size()];
+                  }));
       List<SentenceInContext> inUse = new ArrayList<>();
       List<List<String>> words = corpus().stream().map(Sentence::words).toList();
       inUse.addAll(SentenceInContext.ofDocument(words.subList(0, 5), contextPieces));

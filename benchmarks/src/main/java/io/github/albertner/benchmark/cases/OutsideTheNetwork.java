@@ -11,6 +11,7 @@ import io.github.albertner.benchmark.peer.NameFinderThreads;
 import io.github.albertner.benchmark.peer.UimaEngine;
 import io.github.albertner.benchmark.work.Size;
 import io.github.albertner.benchmark.work.Workload;
+import io.github.albertner.inference.BatchRunner;
 import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.LabelScores;
@@ -119,12 +120,13 @@ public final class OutsideTheNetwork {
                   model.config(),
                   labels,
                   budget,
-                  batch -> {
-                    long begin = System.nanoTime();
-                    float[] logits = network.logits(batch);
-                    inside[0] += System.nanoTime() - begin;
-                    return logits;
-                  });
+                  BatchRunner.inOrder(
+                      batch -> {
+                        long begin = System.nanoTime();
+                        float[] logits = network.logits(batch);
+                        inside[0] += System.nanoTime() - begin;
+                        return logits;
+                      }));
           long begin = System.nanoTime();
           List<LabelScores> scores = classifier.score(sentences);
           long scored = System.nanoTime();

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** Speed and memory against batch budget, length of sentences, threads, and size of a document. */
 public final class Scale {
-  private static final List<Integer> BUDGETS = List.of(128, 512, 1024, 2048, 4096, 8192);
+  private static final List<Integer> BUDGETS = List.of(64, 128, 256, 512, 1024, 2048, 4096);
   private static final List<Integer> LENGTHS = List.of(8, 16, 32, 64, 128, 256, 512);
   private static final List<Integer> DOCUMENTS = List.of(1, 4, 16, 64, 256);
   private static final int PIECES = 2048;
