@@ -54,8 +54,8 @@ class GpuMemoryTest {
       }
       HalvingNetwork halving = new HalvingNetwork(network::logits);
       float[] logits = halving.run(many, 1);
-      assertTrue(halving.mostPieces() < SENTENCES * sentence.length, "nothing was halved");
-      int kept = halving.mostPieces();
+      assertTrue(halving.mostPieces() < (long) SENTENCES * sentence.length, "nothing was halved");
+      long kept = halving.mostPieces();
       halving.run(many, 1);
       assertEquals(kept, halving.mostPieces(), "the size that fits was not kept");
       for (int s = 0; s < SENTENCES; s += 997) {

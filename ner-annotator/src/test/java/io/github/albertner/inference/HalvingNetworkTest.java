@@ -72,7 +72,7 @@ class HalvingNetworkTest {
     PieceBatch batch = batch(10, 9, 8);
     assertArrayEquals(expected(batch, 3), network.run(batch, 3));
     assertEquals(List.of(30), tried);
-    assertEquals(Integer.MAX_VALUE, network.mostPieces());
+    assertEquals(Long.MAX_VALUE, network.mostPieces());
   }
 
   @Test
