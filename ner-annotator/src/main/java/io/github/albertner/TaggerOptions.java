@@ -2,7 +2,6 @@ package io.github.albertner;
 
 import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Precision;
-import io.github.albertner.network.TaggerNetwork;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -12,8 +11,8 @@ import java.util.Objects;
  * @param device where the network runs
  * @param precision number format of the network's products
  * @param threads processor threads that all calls together may use, at least 1
- * @param batchPieces most pieces that go through the network at once; 0 for what suits the device:
- *     {@value TaggerNetwork#PROCESSOR_PIECES} on a processor, on a GPU what its free memory holds
+ * @param batchPieces most pieces that go through the network in one batch; 0 for what suits the
+ *     device: on a processor what stays in its caches, on a GPU what its free memory holds
  * @param maxWait longest that a call waits for those of other threads to share its batch; it waits
  *     only when others called a moment ago, never when it is alone; at most a second
  */

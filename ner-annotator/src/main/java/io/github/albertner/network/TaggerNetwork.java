@@ -14,10 +14,10 @@ import java.util.Map;
  */
 public final class TaggerNetwork implements AutoCloseable {
   /**
-   * Most pieces that should go through a processor at once: more are no faster, and their
-   * activations leave its caches.
+   * The hidden states of the pieces that should go through one thread of a processor at once, in
+   * bytes: with what is computed from them they stay in its caches, and more are no faster.
    */
-  public static final int PROCESSOR_PIECES = 256;
+  private static final int HIDDEN_BYTES = 288 * 1024;
 
   private final ScriptModule module;
   private final AlbertConfig config;
@@ -128,12 +128,13 @@ public final class TaggerNetwork implements AutoCloseable {
   }
 
   /**
-   * Returns the most pieces that should go through at once: on a GPU, padding included, from the
-   * memory that is free now.
+   * Returns the most pieces that should go through at once: of a processor through one thread, on a
+   * GPU, padding included, what the memory holds that is free now.
    */
   public int suitablePieces() {
     if (!device.isGpu()) {
-      return PROCESSOR_PIECES;
+      int bytes = precision == Precision.F32 ? Float.BYTES : Short.BYTES;
+      return Math.max(1, HIDDEN_BYTES / (config.hiddenSize() * bytes));
     }
     return ActivationMemory.pieces(config, precision, Gpus.freeBytes(device));
   }

@@ -9,7 +9,6 @@ import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.ActivationRange;
 import io.github.albertner.network.ActivationRanges;
 import io.github.albertner.network.PieceBatch;
-import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +21,8 @@ import java.util.List;
  * nearest that fits, which costs less than coarser steps for all.
  */
 public final class ActivationCalibration {
+  private static final int BATCH_PIECES = 1024;
+
   /** Sentences measured at most. More hardly widen the ranges. */
   static final int SENTENCES = 512;
 
@@ -66,7 +67,7 @@ public final class ActivationCalibration {
               tokenizer,
               model.config(),
               labels,
-              TaggerNetwork.PROCESSOR_PIECES,
+              BATCH_PIECES,
               BatchRunner.inOrder(
                   batch -> {
                     batches.add(batch);

@@ -2,7 +2,6 @@ package io.github.albertner.optimize;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -33,6 +32,7 @@ public final class LearningNetwork implements AutoCloseable {
 
   private final Map<String, List<Long>> shapes;
   private final ScriptModule module;
+  private final HalvedLoss halving = new HalvedLoss();
 
   private LearningNetwork(Map<String, List<Long>> shapes, ScriptModule module) {
     this.shapes = shapes;
@@ -104,15 +104,22 @@ public final class LearningNetwork implements AutoCloseable {
   }
 
   /**
-   * Adds the gradients of one batch.
+   * Adds the gradients of one batch; of one that does not fit into the device's memory, those of
+   * its halves, which are the same but for what dropout draws.
    *
    * @param targets of the rows read, W
    * @param scale weight of the loss; 1 / rows of the whole step gives the mean of their losses
    * @param more numbers that the head's loss depends on
    * @return the sum of the rows' losses, in nats
-   * @throws DeviceMemoryException if the batch does not fit into the device's memory
+   * @throws DeviceMemoryException if one window alone does not fit into the device's memory
    */
   public double accumulate(PieceBatch batch, long[] targets, double scale, double... more) {
+    return halving.accumulate(
+        batch, targets, (part, own) -> accumulatePart(part, own, scale, more));
+  }
+
+  /** Either adds all gradients of a batch or fails before it adds any. */
+  private double accumulatePart(PieceBatch batch, long[] targets, double scale, double... more) {
     try (NDManager scope = module.newScope()) {
       NDManager host = host(scope);
       NDList arguments = batch.arrays(scope);
@@ -122,15 +129,6 @@ public final class LearningNetwork implements AutoCloseable {
         arguments.add(host.create((float) number));
       }
       return module.call("accumulate", true, arguments).singletonOrThrow().getFloat();
-    } catch (EngineException e) {
-      if (DeviceMemoryException.isSaidBy(e)) {
-        throw new DeviceMemoryException(
-            ("%d pieces in %d windows do not fit into the device's memory in training; a higher"
-                    + " --accumulation computes a batch in more parts, with the same update")
-                .formatted(batch.pieces(), batch.sentences()),
-            e);
-      }
-      throw e;
     }
   }
 

@@ -99,7 +99,6 @@ public final class OutsideTheNetwork {
     int labels = model.labels().size();
     List<SentenceInContext> sentences =
         workload.sentences().stream().map(SentenceInContext::alone).toList();
-    int budget = TaggerNetwork.PROCESSOR_PIECES;
     List<Pass> passes = new ArrayList<>();
     try (TaggerNetwork network =
         TaggerNetwork.load(
@@ -119,7 +118,7 @@ public final class OutsideTheNetwork {
                   fresh,
                   model.config(),
                   labels,
-                  budget,
+                  network.suitablePieces(),
                   BatchRunner.inOrder(
                       batch -> {
                         long begin = System.nanoTime();

@@ -11,8 +11,10 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TargetsCommand.class,
+      CaseCommands.Ceiling.class,
       CaseCommands.Ladder.class,
       CaseCommands.Shapes.class,
+      CaseCommands.Threads.class,
       CaseCommands.Parts.class,
       CaseCommands.Startup.class,
       CaseCommands.MemoryUse.class,

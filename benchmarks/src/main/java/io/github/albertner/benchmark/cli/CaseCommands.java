@@ -1,11 +1,13 @@
 package io.github.albertner.benchmark.cli;
 
+import io.github.albertner.benchmark.cases.ManyThreads;
 import io.github.albertner.benchmark.cases.Memory;
 import io.github.albertner.benchmark.cases.MixedLengths;
 import io.github.albertner.benchmark.cases.OneAtATime;
 import io.github.albertner.benchmark.cases.OutsideTheNetwork;
 import io.github.albertner.benchmark.cases.ProcessStart;
 import io.github.albertner.benchmark.cases.Setup;
+import io.github.albertner.benchmark.cases.ShareOfCeiling;
 import io.github.albertner.benchmark.cases.TrainingSteps;
 import io.github.albertner.benchmark.cases.UniformShapes;
 import picocli.CommandLine.Command;
@@ -13,6 +15,28 @@ import picocli.CommandLine.Command;
 /** The commands that run one case each, or two that belong together. */
 final class CaseCommands {
   private CaseCommands() {}
+
+  @Command(
+      name = "ceiling",
+      description = "A batch of 32x32 beside bare products of the same rows.",
+      mixinStandardHelpOptions = true)
+  static final class Ceiling extends CaseCommand {
+    @Override
+    void run(Setup setup, Report report) throws Exception {
+      report.add(new ShareOfCeiling(setup).run());
+    }
+  }
+
+  @Command(
+      name = "threads",
+      description = "8 threads that each call find with one sentence, beside one call of all.",
+      mixinStandardHelpOptions = true)
+  static final class Threads extends CaseCommand {
+    @Override
+    void run(Setup setup, Report report) throws Exception {
+      report.add(new ManyThreads(setup).run());
+    }
+  }
 
   @Command(
       name = "ladder",

@@ -10,7 +10,6 @@ import io.github.albertner.label.LabelScores;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.label.SpanDecoder;
 import io.github.albertner.modelpackage.ModelPackage;
-import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.tokenize.Encoding;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
@@ -32,6 +31,8 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BatchesBenchmark {
+  private static final int PIECES = 192;
+
   private final List<Encoding> encodings = new ArrayList<>();
   private final List<LabelScores> scores = new ArrayList<>();
   private Windower windower;
@@ -55,7 +56,7 @@ public class BatchesBenchmark {
       }
     }
     windower = new Windower(model.config().maxPositions());
-    batcher = new Batcher(TaggerNetwork.PROCESSOR_PIECES);
+    batcher = new Batcher(PIECES);
     decoder = new SpanDecoder(labels);
   }
 
