@@ -48,13 +48,9 @@ class PmiMatrixTest {
     double[][] counts = new double[VOCABULARY][VOCABULARY];
     for (int[] sentence : sentences) {
       for (int i = 0; i < sentence.length; i++) {
-        for (int j = 0; j < sentence.length; j++) {
-          int distance = Math.abs(i - j);
-          if (distance > 0
-              && distance <= SIZE
-              && sentence[i] != UNCOUNTED
-              && sentence[j] != UNCOUNTED) {
-            counts[sentence[i]][sentence[j]] += 1.0 / distance;
+        for (int j = Math.max(0, i - SIZE); j <= i + SIZE && j < sentence.length; j++) {
+          if (j != i && sentence[i] != UNCOUNTED && sentence[j] != UNCOUNTED) {
+            counts[sentence[i]][sentence[j]] += 1.0 / Math.abs(i - j);
           }
         }
       }
