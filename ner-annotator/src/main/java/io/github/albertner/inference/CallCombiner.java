@@ -42,13 +42,15 @@ public final class CallCombiner implements BatchRunner {
 
   private static final class Call {
     private final PieceBatch batch;
+    private final int mostThreads;
     private final Condition changed;
     private boolean answered;
     private float[] logits;
     private Throwable failure;
 
-    Call(PieceBatch batch, Condition changed) {
+    Call(PieceBatch batch, int mostThreads, Condition changed) {
       this.batch = batch;
+      this.mostThreads = mostThreads;
       this.changed = changed;
     }
   }
@@ -100,7 +102,8 @@ public final class CallCombiner implements BatchRunner {
     int callers = Math.min(threads, batches.size());
     expect(1, callers);
     try {
-      return SideBySide.map(batches, callers, this::apply);
+      // Not more for the last ones, though others have ended: last digits depend on it.
+      return SideBySide.map(batches, callers, batch -> apply(batch, threads / callers));
     } finally {
       expect(callers, 1);
     }
@@ -123,7 +126,11 @@ public final class CallCombiner implements BatchRunner {
    * @return the logits of the rows read, W x L
    */
   float[] apply(PieceBatch batch) {
-    Call call = new Call(batch, lock.newCondition());
+    return apply(batch, threads);
+  }
+
+  private float[] apply(PieceBatch batch, int mostThreads) {
+    Call call = new Call(batch, mostThreads, lock.newCondition());
     lock.lock();
     try {
       returning = Math.max(0, expected() - 1);
@@ -159,7 +166,9 @@ public final class CallCombiner implements BatchRunner {
   private void lead() {
     awaitShare();
     List<Call> calls = takeShare();
-    int threadsEach = threads / Math.min(threads, batchesRunning + 1 + waiting.size() + expected());
+    int together = Math.min(threads, batchesRunning + 1 + waiting.size() + expected());
+    int most = calls.stream().mapToInt(call -> call.mostThreads).max().orElse(threads);
+    int threadsEach = Math.min(most, threads / together);
     batchesRunning++;
     callsRunning += calls.size();
     wakeFirst(); // for another batch beside this one

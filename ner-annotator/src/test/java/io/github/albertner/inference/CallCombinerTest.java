@@ -151,6 +151,28 @@ class CallCombinerTest {
     assertEquals(List.of(1, 1, 1, 1), threadsUsed);
   }
 
+  /** Whoever ends first: the digits of a call must not depend on it. */
+  @Test
+  @Timeout(60)
+  void theLastBatchOfACallHasNoMoreThreadsThanTheOthers() {
+    CallCombiner combiner =
+        new CallCombiner(
+            (batch, threads) -> {
+              if (batch.pieces() > 1) {
+                LockSupport.parkNanos(SECOND / 20);
+              }
+              return answer(batch, threads);
+            },
+            4,
+            100,
+            0);
+    combiner.runAll(List.of(sentence(1), sentence(2, 3), sentence(4, 5)));
+    assertEquals(List.of(1, 1, 1), threadsUsed);
+    threadsUsed.clear();
+    combiner.runAll(List.of(sentence(1), sentence(2, 3)));
+    assertEquals(List.of(2, 2), threadsUsed);
+  }
+
   /** Those who worked beside it are not waited for, nor a share of the threads kept for them. */
   @Test
   @Timeout(60)
