@@ -36,7 +36,8 @@ public final class Batcher {
    * the lengths and the order of the items alone.
    *
    * <p>Where several run at the same time, there are as many batches for each of those who run
-   * them, of about the same number of pieces, so that they end together.
+   * them, of about the same number of pieces, so that they end together; but not where one item
+   * alone would take a quarter longer than its share.
    *
    * @param length pieces of an item
    * @param atOnce batches that run at the same time, at least 1
@@ -45,7 +46,8 @@ public final class Batcher {
     List<T> sorted = new ArrayList<>(items);
     sorted.sort(Comparator.comparingInt(length).reversed());
     long left = sorted.stream().mapToLong(length::applyAsInt).sum();
-    long batchesLeft = atOnce == 1 ? 1 : atOnce * ceiling(left, (long) atOnce * maxPieces);
+    boolean divided = atOnce > 1 && !sorted.isEmpty() && fair(sorted, length, left, atOnce);
+    long batchesLeft = divided ? atOnce * ceiling(left, (long) atOnce * maxPieces) : 1;
     List<List<T>> batches = new ArrayList<>();
     List<T> batch = new ArrayList<>();
     int pieces = 0;
@@ -67,6 +69,12 @@ public final class Batcher {
       batches.add(batch);
     }
     return batches;
+  }
+
+  /** Whether no item alone is more than a share and a quarter: the others would wait for it. */
+  private static <T> boolean fair(
+      List<T> longestFirst, ToIntFunction<T> length, long pieces, int atOnce) {
+    return 4L * atOnce * length.applyAsInt(longestFirst.get(0)) <= 5 * pieces;
   }
 
   private static long ceiling(long dividend, long divisor) {
