@@ -58,7 +58,7 @@ public final class Batcher {
       if (!batch.isEmpty() && (full || share)) {
         batches.add(batch);
         left -= pieces;
-        batchesLeft--;
+        batchesLeft = Math.max(batchesLeft - 1, divided ? ceiling(left, maxPieces) : 1);
         batch = new ArrayList<>();
         pieces = 0;
       }

@@ -54,7 +54,8 @@ class BatcherPropertyTest {
     assertEquals(lengths.stream().sorted(Comparator.reverseOrder()).toList(), seen);
     int all = seen.stream().mapToInt(Integer::intValue).sum();
     Assume.that(5 * all >= 4 * atOnce * seen.get(0));
-    int share = all / batches.size();
+    int rounds = (all + atOnce * budget - 1) / (atOnce * budget);
+    int share = all / (atOnce * rounds);
     for (List<Integer> batch : batches) {
       int pieces = batch.stream().mapToInt(Integer::intValue).sum();
       assertTrue(pieces <= budget || batch.size() == 1, () -> batch + " over " + budget);
