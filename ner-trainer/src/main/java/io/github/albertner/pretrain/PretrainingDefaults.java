@@ -1,14 +1,8 @@
 package io.github.albertner.pretrain;
 
 import io.github.albertner.checkpoint.BaseModels;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.albertner.settings.LayeredDefaults;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 
 /**
  * The documented default settings: for a pretrained encoder, and what differs for random weights.
@@ -47,25 +41,6 @@ public enum PretrainingDefaults {
    *     two contradict each other
    */
   public PretrainingSettings with(Map<String, String> chosen) {
-    Map<String, String> values = new TreeMap<>();
-    values.put("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
-    for (String layer : layers.split(" ", -1)) {
-      read("defaults-" + layer + ".properties")
-          .forEach((name, value) -> values.put((String) name, (String) value));
-    }
-    values.putAll(chosen);
-    return PretrainingSettings.of(values);
-  }
-
-  private static Properties read(String resource) {
-    Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            PretrainingDefaults.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource + " from the jar", e);
-    }
-    return properties;
+    return PretrainingSettings.of(LayeredDefaults.with(PretrainingDefaults.class, layers, chosen));
   }
 }

@@ -1,14 +1,8 @@
 package io.github.albertner.train;
 
 import io.github.albertner.checkpoint.BaseModels;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.albertner.settings.LayeredDefaults;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 
 /**
  * The documented default settings, by the size of what is trained: one file has them all, and for
@@ -62,25 +56,6 @@ public enum TrainingDefaults {
    *     two contradict each other
    */
   public TrainingSettings with(Map<String, String> chosen) {
-    Map<String, String> values = new TreeMap<>();
-    values.put("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
-    for (String layer : layers.split(" ", -1)) {
-      read("defaults-" + layer + ".properties")
-          .forEach((name, value) -> values.put((String) name, (String) value));
-    }
-    values.putAll(chosen);
-    return TrainingSettings.of(values);
-  }
-
-  private static Properties read(String resource) {
-    Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            TrainingDefaults.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource + " from the jar", e);
-    }
-    return properties;
+    return TrainingSettings.of(LayeredDefaults.with(TrainingDefaults.class, layers, chosen));
   }
 }
