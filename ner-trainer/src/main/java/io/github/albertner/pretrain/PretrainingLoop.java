@@ -71,9 +71,15 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
     this.settings = settings;
     ownLayers = config.layers();
     random = new RunRandom(settings.seed());
+    // The shortest: in longer ones stand positions that are learned late, and losses of all stages
+    // are to be compared.
     heldOut =
         HeldOutText.of(
-            judged, longest, HELD_OUT_WINDOWS, settings.masking().masker(tokenizer), tokenizer);
+            judged,
+            settings.windows().smallest(),
+            HELD_OUT_WINDOWS,
+            settings.masking().masker(tokenizer),
+            tokenizer);
     PretrainingBatches made = new PretrainingBatches(settings, tokenizer, learned, random);
     windowsOfText = made.order(0, settings.windows().stages().get(0).value()).perEpoch();
     schedule = RateSchedule.of(settings.rate(), settings.steps());

@@ -158,6 +158,17 @@ class PretrainingLoopTest {
   }
 
   @Test
+  void judgesInWindowsWhosePositionsAreLearnedFromTheFirstStageOn() {
+    try (PretrainingLoop staged = loop(settings("windows", "16:0.5,64:0.5"));
+        PretrainingLoop shortest = loop(settings("windows", "16"));
+        PretrainingLoop longest = loop(settings("windows", "64"))) {
+      assertEquals(shortest.heldOutWindows(), staged.heldOutWindows());
+      assertEquals(shortest.heldOutRows(), staged.heldOutRows());
+      assertTrue(longest.heldOutWindows() < staged.heldOutWindows());
+    }
+  }
+
+  @Test
   void saysThatHeldOutTextIsTooShort() throws IOException {
     ShardedText withoutShare =
         new TextSharder(tokenizer, Optional.empty(), 1)
