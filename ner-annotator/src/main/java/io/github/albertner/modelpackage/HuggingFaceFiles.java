@@ -29,9 +29,13 @@ public final class HuggingFaceFiles {
    * @throws InvalidModelException if the tokenizer.json has another structure
    */
   public static List<ModelFile> ofLanguageModel(
-      AlbertConfig config, String tokenizerJson, Map<String, WeightTensor> weights, String card)
+      AlbertConfig config,
+      String tokenizerJson,
+      Map<String, WeightTensor> weights,
+      DataType storage,
+      String card)
       throws InvalidModelException {
-    JsonObject json = ConfigJson.of(config, "AlbertForMaskedLM", DataType.F32);
+    JsonObject json = ConfigJson.of(config, "AlbertForMaskedLM", storage);
     return of(json, config, tokenizerJson, weights, card);
   }
 

@@ -3,6 +3,7 @@ package io.github.albertner.checkpoint;
 import io.github.albertner.modelpackage.HuggingFaceFiles;
 import io.github.albertner.modelpackage.InvalidModelException;
 import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.weights.DataType;
 import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,6 +136,20 @@ public record LanguageModel(
     return new LanguageModel(config, tokenizerJson, other, origin);
   }
 
+  /**
+   * Returns the same model with its head as pretraining starts with one that has learned nothing:
+   * it guesses each piece as often as it occurs.
+   *
+   * @param counts V occurrences
+   */
+  public LanguageModel withStartingHead(long[] counts) {
+    Map<String, WeightTensor> changed = new LinkedHashMap<>(weights);
+    for (WeightTensor tensor : MaskedLanguageHead.starting(config, counts)) {
+      changed.put(tensor.name(), tensor);
+    }
+    return withWeights(changed);
+  }
+
   /** Returns the same model with another number of layers, which share their parameters. */
   public LanguageModel withLayers(int layers) {
     return new LanguageModel(config.withLayers(layers), tokenizerJson, weights, origin);
@@ -147,11 +162,23 @@ public record LanguageModel(
    *
    * @param folder the target, in an existing folder
    * @param card the README.md
+   * @param storage type of the weights in the folder, F32 or F16
    * @param overwrite whether files in an existing folder may be replaced; others there are kept
+   * @throws IllegalArgumentException if the storage is another type
    * @throws IOException if it cannot be written; what was there before is then unchanged
    */
-  public void write(Path folder, String card, boolean overwrite) throws IOException {
+  public void write(Path folder, String card, DataType storage, boolean overwrite)
+      throws IOException {
+    if (storage != DataType.F32 && storage != DataType.F16) {
+      throw new IllegalArgumentException("storage is " + storage + "; expected F32 or F16");
+    }
+    Map<String, WeightTensor> stored = new LinkedHashMap<>(weights);
+    if (storage == DataType.F16) {
+      stored.replaceAll((name, tensor) -> tensor.toF16());
+    }
     StagedFolder.write(
-        folder, overwrite, HuggingFaceFiles.ofLanguageModel(config, tokenizerJson, weights, card));
+        folder,
+        overwrite,
+        HuggingFaceFiles.ofLanguageModel(config, tokenizerJson, stored, storage, card));
   }
 }

@@ -64,7 +64,7 @@ public enum RandomCheckpoint {
 
   RandomSizes sizes() {
     return new RandomSizes(
-        label(), embeddingSize, hiddenSize, layers, heads, intermediateSize, dropout);
+        label(), embeddingSize, hiddenSize, layers, heads, intermediateSize, dropout, false);
   }
 
   static Optional<RandomCheckpoint> named(String label) {
@@ -128,24 +128,28 @@ public enum RandomCheckpoint {
           config,
           Optional.empty(),
           tokenizer.json(),
-          weights(config, seed),
+          weights(sizes, config, seed),
           Optional.empty(),
           Optional.empty(),
           BaseModels.RANDOM + sizes.label() + ", seed " + seed);
     }
   }
 
-  private static Map<String, WeightTensor> weights(AlbertConfig config, long seed) {
+  private static Map<String, WeightTensor> weights(
+      RandomSizes sizes, AlbertConfig config, long seed) {
     Map<String, WeightTensor> weights = new LinkedHashMap<>();
     config
         .encoderShapes()
         .forEach(
             (name, shape) -> {
               int count = Math.toIntExact(shape.stream().reduce(1L, Math::multiplyExact));
-              long[] sizes = shape.stream().mapToLong(Long::longValue).toArray();
+              long[] shapeOf = shape.stream().mapToLong(Long::longValue).toArray();
               float[] values = initial(config, name, count, seed);
-              weights.put(name, WeightTensor.ofFloats(name, values, sizes));
+              weights.put(name, WeightTensor.ofFloats(name, values, shapeOf));
             });
+    if (sizes.neighbours()) {
+      NeighbourAttention.into(weights, config, seed);
+    }
     return weights;
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param heads A
  * @param intermediateSize F
  * @param dropout of hidden values and attention probabilities
+ * @param neighbours whether attention starts as {@link NeighbourAttention} has it
  */
 record RandomSizes(
     String label,
@@ -26,15 +27,19 @@ record RandomSizes(
     int layers,
     int heads,
     int intermediateSize,
-    double dropout) {
+    double dropout,
+    boolean neighbours) {
+  private static final String ATTENTION = "attention";
   private static final List<String> NAMES =
-      List.of("embedding", "hidden", "layers", "heads", "feed-forward");
+      List.of("embedding", "hidden", "layers", "heads", "feed-forward", ATTENTION);
+  private static final List<String> ATTENTIONS = List.of("random", "neighbours");
 
   /**
    * Reads sizes.
    *
    * @param label {@code tiny}, {@code small} or {@code base}, and behind it what differs: {@code
-   *     ,NAME=NUMBER} with the names embedding, hidden, layers, heads, feed-forward
+   *     ,NAME=NUMBER} with the names embedding, hidden, layers, heads, feed-forward, and {@code
+   *     ,attention=random} or {@code ,attention=neighbours}
    * @throws InvalidModelException if it says something else
    */
   static RandomSizes parse(String label) throws InvalidModelException {
@@ -51,6 +56,11 @@ record RandomSizes(
           "hidden size %d, which is no multiple of %d heads"
               .formatted(sizes.hiddenSize, sizes.heads));
     }
+    if (sizes.neighbours && sizes.hiddenSize < sizes.embeddingSize) {
+      throw new InvalidModelException(
+          "attention=neighbours with a hidden size of %d, which is less than the embedding size, %d"
+              .formatted(sizes.hiddenSize, sizes.embeddingSize));
+    }
     return new RandomSizes(
         label,
         sizes.embeddingSize,
@@ -58,7 +68,8 @@ record RandomSizes(
         sizes.layers,
         sizes.heads,
         sizes.intermediateSize,
-        sizes.dropout);
+        sizes.dropout,
+        sizes.neighbours);
   }
 
   private RandomSizes with(String change) throws InvalidModelException {
@@ -66,8 +77,11 @@ record RandomSizes(
     String name = equals < 0 ? change : change.substring(0, equals);
     if (!NAMES.contains(name)) {
       throw new InvalidModelException(
-          "\"%s\"%s; sizes that can be given are %s"
+          "\"%s\"%s; what can be given is %s"
               .formatted(change, NearestName.hint(name, NAMES), String.join(", ", NAMES)));
+    }
+    if (name.equals(ATTENTION)) {
+      return withAttention(change.substring(Math.min(change.length(), name.length() + 1)));
     }
     int value;
     try {
@@ -86,7 +100,26 @@ record RandomSizes(
         name.equals("layers") ? value : layers,
         name.equals("heads") ? value : heads,
         name.equals("feed-forward") ? value : intermediateSize,
-        dropout);
+        dropout,
+        neighbours);
+  }
+
+  private RandomSizes withAttention(String value) throws InvalidModelException {
+    if (!ATTENTIONS.contains(value)) {
+      throw new InvalidModelException(
+          "attention=\"%s\"%s; expected one of %s"
+              .formatted(
+                  value, NearestName.hint(value, ATTENTIONS), String.join(", ", ATTENTIONS)));
+    }
+    return new RandomSizes(
+        label,
+        embeddingSize,
+        hiddenSize,
+        layers,
+        heads,
+        intermediateSize,
+        dropout,
+        value.equals(ATTENTIONS.get(1)));
   }
 
   /** The configuration of an encoder over a vocabulary. */

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ner pretrain --text notes/ --base-model albert-base-v2/ --epochs 3 \\",
       "    --output notes-albert",
-      "  ner pretrain --text 'text/*.txt.xz' --base-model random:small \\",
+      "  ner pretrain --text 'text/*.txt.xz' --base-model random:small,attention=neighbours \\",
       "    --windows 64:0.7,128:0.3 --minutes 600 --output my-albert",
       "  ner pretrain --resume my-albert.run",
       "  ner train --train train.conll --base-model my-albert --output my.bin",
@@ -77,7 +77,9 @@ final class PretrainCommand implements Callable<Integer> {
       description =
           "Where to start: a folder with a Hugging Face ALBERT, with its masked-language head or"
               + " without; or random:tiny, random:small, random:base; behind these sizes may be changed:"
-              + " random:small,layers=6,hidden=384,heads=6,feed-forward=1536,embedding=128.")
+              + " random:small,layers=6,hidden=384,heads=6,feed-forward=1536,embedding=128; with"
+              + " ,attention=neighbours behind it, attention begins with the words beside a word,"
+              + " which learns several times as fast.")
   private String baseModel;
 
   @Option(
@@ -151,6 +153,7 @@ final class PretrainCommand implements Callable<Integer> {
   @Option(names = StoredCommand.RESUMED, hidden = true)
   private boolean resumed;
 
+  @Mixin private StorageArgument storage;
   @Mixin private PretrainingOptions options;
   @Spec private CommandSpec spec;
 
@@ -186,7 +189,7 @@ final class PretrainCommand implements Callable<Integer> {
             CommandText.quote(directory.folder().toString()));
         return INTERRUPTED;
       }
-      trained.get().model().write(output, trained.get().card(), force || resumed);
+      trained.get().model().write(output, trained.get().card(), storage.type(), force || resumed);
       err.printf(
           "wrote %s: update %,d, held-out loss %.4f, perplexity %.2f, masked accuracy %.2f %%%n",
           output,

@@ -50,10 +50,16 @@ public final class Pretrainer {
   }
 
   private Optional<Pretrained> run() throws IOException {
-    LanguageModel start = start();
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(start.tokenizerJson())) {
+    LanguageModel.Start read = read();
+    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(read.model().tokenizerJson())) {
       Texts texts = texts(tokenizer);
-      RunIdentity identity = RunIdentity.of(request.settings(), start, texts.key());
+      RunIdentity identity = RunIdentity.of(request.settings(), read.model(), texts.key());
+      LanguageModel start =
+          read.headIsFresh()
+              ? read.model()
+                  .withStartingHead(
+                      texts.learned.frequencies(read.model().config().vocabularySize()))
+              : read.model();
       Optional<PretrainingCheckpoint> checkpoint = checkpoint(identity);
       PretrainingSettings settings = withSteps(start, tokenizer, texts, checkpoint);
       checkpoints.directory().save(settings.toMap());
@@ -70,7 +76,7 @@ public final class Pretrainer {
     }
   }
 
-  private LanguageModel start() throws IOException {
+  private LanguageModel.Start read() throws IOException {
     LanguageModel.Start start =
         LanguageModel.start(
             request.baseModel(),
@@ -86,7 +92,7 @@ public final class Pretrainer {
                 start.headIsFresh() && !BaseModels.isRandom(request.baseModel())
                     ? "; it has no masked-language head, so a fresh one is learned"
                     : ""));
-    return model;
+    return start;
   }
 
   /** What the run learns from and what it is judged by. */

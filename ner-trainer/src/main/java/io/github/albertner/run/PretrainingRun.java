@@ -10,6 +10,7 @@ import io.github.albertner.report.PretrainingRecorder;
 import io.github.albertner.report.Provenance;
 import io.github.albertner.report.RunFacts;
 import io.github.albertner.shard.ShardedText;
+import io.github.albertner.weights.DataType;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class PretrainingRun {
   }
 
   private void write(RunDirectory directory) throws IOException {
-    current().write(directory.bestFolder(), card(loop.best().orElseThrow()), true);
+    current().write(directory.bestFolder(), card(loop.best().orElseThrow()), DataType.F32, true);
   }
 
   private LanguageModel current() {

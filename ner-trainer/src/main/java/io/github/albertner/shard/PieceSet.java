@@ -51,4 +51,21 @@ public final class PieceSet {
           "cannot read %s: %s".formatted(files.get(index), e.getMessage()), e);
     }
   }
+
+  /**
+   * Counts the pieces; reads all shards.
+   *
+   * @param vocabularySize V
+   * @return V occurrences
+   */
+  public long[] frequencies(int vocabularySize) {
+    long[] frequencies = new long[vocabularySize];
+    for (int index = 0; index < shards(); index++) {
+      IntBuffer shard = shard(index);
+      while (shard.hasRemaining()) {
+        frequencies[StoredPiece.id(shard.get())]++;
+      }
+    }
+    return frequencies;
+  }
 }

@@ -40,8 +40,8 @@ class BaseModelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'random:tiny,layer=5', '\"layer=5\" (did you mean layers?); sizes that can be given are"
-        + " embedding, hidden, layers, heads, feed-forward'",
+    "'random:tiny,layer=5', '\"layer=5\" (did you mean layers?); what can be given is"
+        + " embedding, hidden, layers, heads, feed-forward, attention'",
     "'random:tiny,layers=0', '\"layers=0\"; expected layers=NUMBER, with a number of at least 1'",
     "'random:tiny,heads=3', 'hidden size 128, which is no multiple of 3 heads'",
     "random:huge, no such size",

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PretrainCommandTest {
+  private static final String WORDS = "albert.embeddings.word_embeddings.weight";
+
   @TempDir Path folder;
 
   private Path text;
@@ -87,6 +91,36 @@ class PretrainCommandTest {
             "--learning-rate",
             "2e-3")
         .exits(0);
+  }
+
+  @Test
+  void halfOfTheSizeIsAskedFor() throws IOException {
+    Path whole = folder.resolve("whole");
+    pretrain(whole, "--steps", 1).exits(0);
+    Path half = folder.resolve("half");
+    pretrain(half, "--steps", 1, "--storage", "f16").exits(0);
+    long size = Files.size(whole.resolve("model.safetensors"));
+    assertEquals(size / 2.0, Files.size(half.resolve("model.safetensors")), size / 100.0);
+    assertTrue(Files.readString(half.resolve("config.json")).contains("\"float16\""));
+    float[] first = start(whole).model().weights().get(WORDS).floats();
+    float[] second = start(half).model().weights().get(WORDS).floats();
+    for (int i = 0; i < first.length; i++) {
+      assertEquals(first[i], second[i], 1e-7 + Math.abs(first[i]) / 2048);
+    }
+    pretrain(folder.resolve("more"), "--steps", 1, "--base-model", half).exits(0);
+    pretrain(folder.resolve("other"), "--steps", 1, "--storage", "bf16").exits(2);
+  }
+
+  /** Before it has learned anything, a fresh head guesses pieces as often as they occur. */
+  @Test
+  void beginsWithTheFrequenciesOfPieces() throws IOException {
+    pretrain(folder.resolve("model"), "--steps", 1, "--learning-rate", "1e-9").exits(0);
+    Matcher loss =
+        Pattern.compile("\"evaluation\".*?\"loss\":([0-9.]+)")
+            .matcher(Files.readString(folder.resolve("model.run/metrics.jsonl")));
+    assertTrue(loss.find());
+    // All 16,000 pieces alike would be 9.68; the text has 300 words, and some are frequent.
+    assertEquals(5, Double.parseDouble(loss.group(1)), 2);
   }
 
   @Test
