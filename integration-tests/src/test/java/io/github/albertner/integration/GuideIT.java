@@ -3,8 +3,6 @@ package io.github.albertner.integration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.albertner.label.LabelSet;
-import io.github.albertner.testing.TinyModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +64,9 @@ class GuideIT {
   void thePiperFileMarksMentions(String version) throws Exception {
     Path jdk = Jdks.atLeast(17).orElseThrow();
     ClinicalNotes.write(folder.resolve("notes"), 1);
-    TinyModels.of(LabelSet.bioOf(List.of("disease", "drug")), 6)
-        .write(folder.resolve("clinical.bin"), false);
+    Files.copy(
+        Path.of(System.getProperty("ner.root"), "models/biomedical.bin"),
+        folder.resolve("biomedical.bin"));
     Files.writeString(folder.resolve("notes.piper"), example("notes.piper"));
     List<Path> classPath = new ArrayList<>(Hosts.cTakes(version));
     classPath.addAll(Hosts.ours());
