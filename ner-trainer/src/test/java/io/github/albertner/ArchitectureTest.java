@@ -106,6 +106,7 @@ class ArchitectureTest {
             TOKENIZE,
             WEIGHTS,
             GSON,
+            "org.ejml..",
             "net.razorvine.pickle..",
             "org.slf4j"),
         Room.of(DIAGNOSE, REPORT, MODEL_PACKAGE, NETWORK, LABEL, WEIGHTS, GSON),

@@ -112,6 +112,11 @@ public record LanguageModel(
     return head;
   }
 
+  /** Returns the number of pieces that it can guess. */
+  public int vocabularySize() {
+    return config.vocabularySize();
+  }
+
   /** Returns the number of parameters, those of the head included. */
   public long parameters() {
     return weights.values().stream().mapToLong(WeightTensor::elements).sum();

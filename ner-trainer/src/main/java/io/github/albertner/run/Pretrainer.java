@@ -57,8 +57,7 @@ public final class Pretrainer {
       LanguageModel start =
           read.headIsFresh()
               ? read.model()
-                  .withStartingHead(
-                      texts.learned.frequencies(read.model().config().vocabularySize()))
+                  .withStartingHead(texts.learned.frequencies(read.model().vocabularySize()))
               : read.model();
       Optional<PretrainingCheckpoint> checkpoint = checkpoint(identity);
       PretrainingSettings settings = withSteps(start, tokenizer, texts, checkpoint);
