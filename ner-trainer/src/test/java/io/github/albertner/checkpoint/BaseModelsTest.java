@@ -1,10 +1,13 @@
 package io.github.albertner.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.modelpackage.InvalidModelException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,5 +64,17 @@ class BaseModelsTest {
             + " small, base; found "
             + found,
         e.getMessage());
+  }
+
+  /** The project's own base model: with a head that is gone on with, and small enough to ship. */
+  @Test
+  void theShippedBaseModelIsAWholeLanguageModel() throws IOException {
+    Path folder = Path.of(System.getProperty("ner.root"), "models/english-albert");
+    LanguageModel.Start start =
+        LanguageModel.start(folder.toString(), Optional.empty(), Optional.empty(), 1);
+    assertFalse(start.headIsFresh());
+    assertEquals(16_000, start.model().vocabularySize());
+    assertEquals(4, start.model().config().layers());
+    assertTrue(Files.size(folder.resolve("model.safetensors")) < 7_000_000);
   }
 }
