@@ -35,7 +35,7 @@ train --base-model "$work/biomedical-albert" --output "$home/models/biomedical.b
 ncbi-disease and bc5cdr (CC-BY 4.0). See models/biomedical.md for scores and limits."
 
 # 3. OpenNLP's own name finder on the same sentences, and all of them on the test parts.
-"$ner" baseline --train "${train[@]}" --map "$map" --data "$corpora/ncbi-disease/test.tsv" \
+"$ner" baseline --train "${train[@]}" --map "$map" --data "$corpora/bc5cdr/test.tsv" \
   --algorithm perceptron --output "$work/perceptron.bin" --force
 for other in "$work/perceptron.bin" "$work/without.bin"; do
   "$ner" evaluate --model "$home/models/biomedical.bin" --baseline "$other" --data "$corpora/ncbi-disease/test.tsv" \

@@ -28,9 +28,9 @@ if [[ ! -e $work/first ]]; then
     --windows 64:0.92,128:0.08 --grow-layers 2:0.4,4:0.6 --steps 20000 --learning-rate 1e-3 --warmup 500 \
     --evaluate-steps 500 --output "$work/first"
 fi
-if [[ ! -e $work/english-albert.run ]]; then
+if [[ ! -e $work/english-albert ]]; then
   pretrain --base-model "$work/first" --windows 128:0.5,64:0.5 --steps 2500 --learning-rate 3e-4 --warmup 100 \
-    --evaluate-steps 250 --storage f16 --run-dir "$work/english-albert.run" --output "$work/english-albert"
+    --evaluate-steps 250 --storage f16 --output "$work/english-albert"
   # Its card stays the one in the repository.
   cp "$work"/english-albert/*.{json,safetensors} "$home/models/english-albert/"
 fi
