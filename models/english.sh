@@ -15,22 +15,23 @@ vocabulary=$home/ner-trainer/src/main/resources/io/github/albertner/checkpoint/v
 mkdir -p "$work"
 source "$home/models/parts.sh"
 
-# 1. A language model: embeddings from co-occurrence, then masked words, with two layers first, then four. The run keeps what is best on
-#    held-out windows of 64 pieces; a second, short one teaches it positions beyond those and ends with windows of 64.
-pretrain() {
-  "$ner" pretrain --text "$text"/*.txt.xz --cache "$work/pieces" --batch-size 16 --threads 2 --force "$@"
-}
+# 1. A language model: embeddings from co-occurrence, then masked words, with two layers first, then four, and with windows of 128 pieces
+#    for a tenth of the run, late, when the rate is low but high enough to learn the positions beyond 64.
+texts=()
+for file in "$text"/*.txt.xz; do
+  name=$(basename "$file" .txt.xz)
+  # What biomedical.sh goes on with is left for it.
+  [[ " ${biomedical_texts[*]} " == *" $name "* ]] || texts+=("$file")
+done
 if [[ ! -e $work/english.safetensors ]]; then
-  "$ner" embeddings --text "$text"/*.txt.xz --vocabulary "$vocabulary" --output "$work/english.safetensors"
-fi
-if [[ ! -e $work/first ]]; then
-  pretrain --base-model random:small,attention=neighbours --embeddings "$work/english.safetensors" \
-    --windows 64:0.92,128:0.08 --grow-layers 2:0.4,4:0.6 --steps 20000 --learning-rate 1e-3 --warmup 500 \
-    --evaluate-steps 500 --output "$work/first"
+  "$ner" embeddings --text "${texts[@]}" --vocabulary "$vocabulary" --output "$work/english.safetensors"
 fi
 if [[ ! -e $work/english-albert ]]; then
-  pretrain --base-model "$work/first" --windows 128:0.5,64:0.5 --steps 2500 --learning-rate 3e-4 --warmup 100 \
-    --evaluate-steps 250 --storage f16 --output "$work/english-albert"
+  "$ner" pretrain --text "${texts[@]}" --cache "$work/pieces" \
+    --base-model random:small,attention=neighbours --embeddings "$work/english.safetensors" \
+    --windows 64:0.75,128:0.1,64:0.15 --grow-layers 2:0.4,4:0.6 --mask-share 0.25 --batch-size 16 --steps 18000 \
+    --learning-rate 1e-3 --warmup 500 --evaluate-steps 500 --threads 2 --storage f16 --force \
+    --output "$work/english-albert"
   # Its card stays the one in the repository.
   cp "$work"/english-albert/*.{json,safetensors} "$home/models/english-albert/"
 fi

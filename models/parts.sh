@@ -1,4 +1,6 @@
-# Sourced by the recipes: the parts of the English corpora. Defines english_train, english_dev and english_map.
+# Sourced by the recipes: which texts are whose, and the parts of the English corpora. Defines english_train, english_dev and english_map.
+
+biomedical_texts=(medquad plos openstax-science-business)
 
 people_places_organizations=PER=person,LOC=location,ORG=organization
 wikigold_map=$people_places_organizations,MISC=
