@@ -24,6 +24,9 @@ import org.ejml.interfaces.decomposition.QRDecomposition;
  * hidden, D = H / A values a head.
  */
 final class NeighbourAttention {
+  /** The least embedding size, which has one wave. */
+  static final int NARROWEST = 8;
+
   private static final String POSITIONS =
       AlbertConfig.PREFIX + "embeddings.position_embeddings.weight";
   private static final String MAPPING =
@@ -49,7 +52,7 @@ final class NeighbourAttention {
 
   private NeighbourAttention(AlbertConfig config) {
     this.config = config;
-    int waves = Math.min(config.embeddingSize() / 8, headSize() / 2);
+    int waves = Math.min(config.embeddingSize() / NARROWEST, headSize() / 2);
     frequencies = new double[waves];
     double ratio = LOWEST_FREQUENCY / HIGHEST_FREQUENCY;
     for (int w = 0; w < waves; w++) {

@@ -56,6 +56,11 @@ record RandomSizes(
           "hidden size %d, which is no multiple of %d heads"
               .formatted(sizes.hiddenSize, sizes.heads));
     }
+    if (sizes.neighbours && sizes.embeddingSize < NeighbourAttention.NARROWEST) {
+      throw new InvalidModelException(
+          "attention=neighbours with an embedding size of %d; it needs at least %d"
+              .formatted(sizes.embeddingSize, NeighbourAttention.NARROWEST));
+    }
     if (sizes.neighbours && sizes.hiddenSize < sizes.embeddingSize) {
       throw new InvalidModelException(
           "attention=neighbours with a hidden size of %d, which is less than the embedding size, %d"

@@ -21,8 +21,8 @@ final class SettingOptions {
         names = "--batch-size",
         paramLabel = "N",
         description =
-            "Sentences that one update learns from. Default: 16; large encoders and random weights"
-                + " 32.")
+            "Sentences that one update learns from. Default: 16; small and large encoders and random"
+                + " weights 32.")
     String batchSize;
 
     @Option(
@@ -58,8 +58,8 @@ final class SettingOptions {
         names = "--learning-rate",
         paramLabel = "R",
         description =
-            "Highest learning rate. Default: 3e-5, large encoders 1e-5, xlarge 5e-6; random weights"
-                + " 7e-4, of base size 1e-4.")
+            "Highest learning rate. Default: 3e-5, encoders narrower than 512 3e-4, large ones 1e-5,"
+                + " xlarge 5e-6; random weights 7e-4, of base size 1e-4.")
     String learningRate;
 
     @Option(
@@ -141,7 +141,7 @@ final class SettingOptions {
         names = "--word-dropout",
         paramLabel = "SHARE",
         description =
-            "Share of words hidden from the network at each update. Default: 0; random weights 0.1.")
+            "Share of words hidden from the network at each update. Default: 0; small encoders and random weights 0.1.")
     String wordDropout;
   }
 

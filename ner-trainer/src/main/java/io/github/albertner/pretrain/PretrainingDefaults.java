@@ -8,13 +8,16 @@ import java.util.Map;
  * The documented default settings: for a pretrained encoder, and what differs for random weights.
  */
 public enum PretrainingDefaults {
-  /** For going on with a pretrained encoder. */
+  /** For going on with a pretrained encoder of hidden size from 512 on. */
   CONTINUED("continued"),
+  /** For going on with a pretrained encoder of hidden size below 512. */
+  CONTINUED_SMALL("continued continued-small"),
   /** For random weights of hidden size below 768. */
   RANDOM("continued random"),
   /** For random weights of hidden size from 768 on. */
   RANDOM_BASE("continued random random-base");
 
+  private static final int MEDIUM_SIZE = 512;
   private static final int BASE_SIZE = 768;
 
   /** Names of the files, the later ones over the earlier. */
@@ -27,7 +30,8 @@ public enum PretrainingDefaults {
   /** Returns the defaults that suit a base model, by its name. */
   public static PretrainingDefaults forBaseModel(String name) {
     if (!BaseModels.isRandom(name)) {
-      return CONTINUED;
+      int hiddenSize = BaseModels.hiddenSize(name).orElse(BASE_SIZE);
+      return hiddenSize < MEDIUM_SIZE ? CONTINUED_SMALL : CONTINUED;
     }
     return BaseModels.hiddenSize(name).orElse(0) < BASE_SIZE ? RANDOM : RANDOM_BASE;
   }

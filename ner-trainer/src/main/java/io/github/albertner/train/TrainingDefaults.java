@@ -9,7 +9,9 @@ import java.util.Map;
  * other sizes than that of a pretrained ALBERT base further files say what differs, and why.
  */
 public enum TrainingDefaults {
-  /** For a pretrained encoder of hidden size below 1024, as ALBERT base. */
+  /** For a pretrained encoder of hidden size below 512, as the project's own english-albert. */
+  PRETRAINED_SMALL("pretrained pretrained-small"),
+  /** For a pretrained encoder of hidden size from 512 to 1023, as ALBERT base. */
   PRETRAINED("pretrained"),
   /** For a pretrained encoder of hidden size from 1024 to 2047, as ALBERT large. */
   PRETRAINED_LARGE("pretrained pretrained-large"),
@@ -20,6 +22,7 @@ public enum TrainingDefaults {
   /** For random weights of hidden size from 768 on, as random:base. */
   RANDOM_BASE("pretrained random random-base");
 
+  private static final int MEDIUM_SIZE = 512;
   private static final int BASE_SIZE = 768;
   private static final int LARGE_SIZE = 1024;
   private static final int XLARGE_SIZE = 2048;
@@ -38,9 +41,12 @@ public enum TrainingDefaults {
    *     ALBERT base
    */
   public static TrainingDefaults forBaseModel(String name) {
-    int hiddenSize = BaseModels.hiddenSize(name).orElse(0);
     if (BaseModels.isRandom(name)) {
-      return hiddenSize < BASE_SIZE ? RANDOM : RANDOM_BASE;
+      return BaseModels.hiddenSize(name).orElse(0) < BASE_SIZE ? RANDOM : RANDOM_BASE;
+    }
+    int hiddenSize = BaseModels.hiddenSize(name).orElse(BASE_SIZE);
+    if (hiddenSize < MEDIUM_SIZE) {
+      return PRETRAINED_SMALL;
     }
     if (hiddenSize < LARGE_SIZE) {
       return PRETRAINED;

@@ -100,6 +100,8 @@ class NeighbourAttentionTest {
     "'random:tiny,attention=neighbors', 'attention=\"neighbors\" (did you mean neighbours?); expected one"
         + " of random, neighbours'",
     "'random:tiny,attention', 'attention=\"\"; expected one of random, neighbours'",
+    "'random:tiny,embedding=7,attention=neighbours', 'attention=neighbours with an embedding size of 7;"
+        + " it needs at least 8'",
     "'random:tiny,hidden=32,attention=neighbours', 'attention=neighbours with a hidden size of 32, which"
         + " is less than the embedding size, 64'",
   })

@@ -20,6 +20,8 @@ class TrainingDefaultsTest {
   /** Hidden sizes are those of the published ALBERTs and of the random ones. */
   @ParameterizedTest
   @CsvSource({
+    "256, PRETRAINED_SMALL, 3e-4, 32",
+    "512, PRETRAINED, 3e-5, 16",
     "768, PRETRAINED, 3e-5, 16",
     "1024, PRETRAINED_LARGE, 1e-5, 32",
     "2048, PRETRAINED_XLARGE, 5e-6, 32",
