@@ -78,19 +78,7 @@ final class CrossValidateCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   private double developmentShare;
 
-  @Option(
-      names = "--base-model",
-      required = true,
-      paramLabel = "DIR|random:SIZE",
-      description = "Where training starts, as for ner train.")
-  private String baseModel;
-
-  @Option(
-      names = "--vocabulary",
-      paramLabel = "DIR|FILE",
-      description = "Folder of ner vocabulary, spiece.model or tokenizer.json, as for ner train.")
-  private Path vocabulary;
-
+  @Mixin private StartArguments start;
   @Mixin private ScoringArguments scoring;
   @Mixin private CorpusArguments corpus;
   @Mixin private LabelMapArgument labelMap;
@@ -103,14 +91,9 @@ final class CrossValidateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     scoring.check();
-    TrainingSettings settings = arguments.settings(baseModel);
+    TrainingSettings settings = arguments.settings(start.baseModel());
     TrainingRequest request =
-        new TrainingRequest(
-            baseModel,
-            Optional.ofNullable(vocabulary),
-            settings,
-            storage.type(),
-            CardNotes.of("und", ""));
+        new TrainingRequest(start.start(), settings, storage.type(), CardNotes.of("und", ""));
     Corpus read = corpus.read(data, err);
     List<Sentence> sentences = labelMap.apply(List.of(read.sentences())).get(0);
     CrossValidation validation =

@@ -67,14 +67,6 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingInputs inputs;
 
-  @Option(
-      names = "--embeddings",
-      paramLabel = "FILE",
-      description =
-          "Start from these embeddings of the vocabulary, as ner embeddings makes them, instead of"
-              + " the base model's.")
-  private Path embeddings;
-
   @Mixin private PackageOutput output;
 
   @Mixin private CardArguments card;
@@ -126,12 +118,7 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     TrainingRequest request =
         new TrainingRequest(
-            inputs.baseModel(),
-            inputs.vocabulary(),
-            arguments.settings(inputs.baseModel()),
-            storage.type(),
-            card.notes(),
-            Optional.ofNullable(embeddings));
+            inputs.start(), arguments.settings(inputs.baseModel()), storage.type(), card.notes());
     TrainingData data = inputs.readData(request.settings(), err);
     List<Sentence> test = series.readTest(inputs, err);
     try (RunDirectory directory = openDirectory()) {

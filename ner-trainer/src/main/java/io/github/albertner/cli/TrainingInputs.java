@@ -1,7 +1,6 @@
 package io.github.albertner.cli;
 
-import io.github.albertner.checkpoint.BaseModels;
-import io.github.albertner.checkpoint.Checkpoint;
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.Sentence;
@@ -12,11 +11,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What is learned from, and where training starts: the options of all commands that train. */
+/** What is learned from, and where training starts. */
 final class TrainingInputs {
   @Option(
       names = "--train",
@@ -34,34 +32,18 @@ final class TrainingInputs {
           "Annotated sentences to judge epochs by. Default: 15 %% of the training sentences.")
   private List<Path> dev = List.of();
 
-  @Option(
-      names = "--base-model",
-      required = true,
-      paramLabel = "DIR|random:SIZE",
-      description =
-          "Folder with a Hugging Face ALBERT, or random:tiny, random:small, random:base for random"
-              + " weights.")
-  private String baseModel;
-
-  @Option(
-      names = "--vocabulary",
-      paramLabel = "DIR|FILE",
-      description =
-          "Folder of ner vocabulary, spiece.model or tokenizer.json. Default: the base model's; with random weights the"
-              + " project's own, English and cased.")
-  private Path vocabulary;
-
+  @Mixin private StartArguments start;
   @Mixin private CorpusArguments corpus;
   @Mixin private LabelMapArgument labelMap;
 
   /** Returns the base model as it was named. */
   String baseModel() {
-    return baseModel;
+    return start.baseModel();
   }
 
-  /** Returns the vocabulary to use instead of the base model's. */
-  Optional<Path> vocabulary() {
-    return Optional.ofNullable(vocabulary);
+  /** Returns what training starts from. */
+  StartingPoint start() {
+    return start.start();
   }
 
   /** Returns the development files as they were named; none if they are split off. */
@@ -82,11 +64,6 @@ final class TrainingInputs {
   /** The files that arguments mean. */
   List<Path> files(List<Path> arguments) throws IOException {
     return corpus.files(arguments);
-  }
-
-  /** Reads or makes the base model. */
-  Checkpoint readBaseModel(TrainingSettings settings) throws IOException {
-    return BaseModels.resolve(baseModel, vocabulary(), settings.seed());
   }
 
   /**

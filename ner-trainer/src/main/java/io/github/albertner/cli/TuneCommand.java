@@ -88,15 +88,14 @@ final class TuneCommand implements Callable<Integer> {
     Budget budget = search.budget();
     Optional<MedianRule> pruning = search.pruning();
     TrainingData data = inputs.readData(settings, err);
-    Checkpoint base = inputs.readBaseModel(settings);
+    Checkpoint base = inputs.start().read(settings.seed());
     SearchFiles files =
         new SearchFiles(
             SearchDescription.of(plan, settings, base, data.training(), data.development()),
             plan.space(),
             settings,
             CommandText.of(spec.commandLine().getParent().getParseResult().originalArgs()),
-            inputs.baseModel(),
-            inputs.vocabulary(),
+            inputs.start(),
             inputs.developmentFiles(),
             inputs.labelMap());
     try (SearchDirectory directory =

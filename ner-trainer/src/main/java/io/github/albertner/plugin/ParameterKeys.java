@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class ParameterKeys {
   static final String BASE_MODEL = "BaseModel";
   static final String VOCABULARY = "Vocabulary";
+  static final String EMBEDDINGS = "Embeddings";
   static final String DEV_DATA = "DevData";
   static final String DEV_FORMAT = "DevFormat";
   static final String DEV_MAP = "DevMap";
@@ -42,6 +43,7 @@ final class ParameterKeys {
             List.of(
                 BASE_MODEL,
                 VOCABULARY,
+                EMBEDDINGS,
                 DEV_DATA,
                 DEV_FORMAT,
                 DEV_MAP,

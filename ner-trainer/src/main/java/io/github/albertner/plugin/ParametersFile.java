@@ -1,5 +1,6 @@
 package io.github.albertner.plugin;
 
+import io.github.albertner.checkpoint.StartingPoint;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,23 +17,22 @@ public final class ParametersFile {
    * Renders the file.
    *
    * @param comment lines of it, for people
-   * @param baseModel as {@code ner train} takes it
-   * @param vocabulary instead of the base model's
+   * @param start what training starts from
    * @param devData file of sentences to judge epochs by; none to split them off
    * @param devMap renames the entity types of that file; may be empty
    * @param settings of training, by the names that the command line gives them
    */
   public static String render(
       List<String> comment,
-      String baseModel,
-      Optional<Path> vocabulary,
+      StartingPoint start,
       Optional<Path> devData,
       String devMap,
       Map<String, String> settings) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("Algorithm", "opennlp.albert.train.AlbertTrainer");
-    values.put(ParameterKeys.BASE_MODEL, baseModel);
-    vocabulary.ifPresent(file -> values.put(ParameterKeys.VOCABULARY, file.toString()));
+    values.put(ParameterKeys.BASE_MODEL, start.baseModel());
+    start.vocabulary().ifPresent(file -> values.put(ParameterKeys.VOCABULARY, file.toString()));
+    start.embeddings().ifPresent(file -> values.put(ParameterKeys.EMBEDDINGS, file.toString()));
     devData.ifPresent(file -> values.put(ParameterKeys.DEV_DATA, file.toString()));
     if (devData.isPresent() && !devMap.isEmpty()) {
       values.put(ParameterKeys.DEV_MAP, devMap);

@@ -1,6 +1,6 @@
 package io.github.albertner.plugin;
 
-import io.github.albertner.checkpoint.BaseModels;
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.LabelMap;
 import io.github.albertner.modelpackage.ModelManifest;
@@ -19,8 +19,7 @@ import java.util.TreeMap;
 /**
  * What a parameters file asks for.
  *
- * @param baseModel as {@link BaseModels#resolve} takes it
- * @param vocabulary instead of the base model's
+ * @param start what training starts from
  * @param settings of the run
  * @param storage type of the package's weights
  * @param language a language tag
@@ -31,8 +30,7 @@ import java.util.TreeMap;
  * @param devFraction share of the sentences to split off, without such a file
  */
 record TrainerParameters(
-    String baseModel,
-    Optional<Path> vocabulary,
+    StartingPoint start,
     TrainingSettings settings,
     DataType storage,
     String language,
@@ -74,8 +72,10 @@ record TrainerParameters(
               .formatted(ParameterKeys.DEV_DATA, ParameterKeys.DEV_FRACTION));
     }
     return new TrainerParameters(
-        baseModel,
-        path(values, ParameterKeys.VOCABULARY),
+        new StartingPoint(
+            baseModel,
+            path(values, ParameterKeys.VOCABULARY),
+            path(values, ParameterKeys.EMBEDDINGS)),
         settings(baseModel, chosen),
         storage(values.getOrDefault(ParameterKeys.STORAGE, "f32")),
         language(values.getOrDefault(ParameterKeys.LANGUAGE, "und")),
@@ -148,7 +148,6 @@ record TrainerParameters(
 
   /** What of it the trainer is asked for. */
   TrainingRequest toRequest() {
-    return new TrainingRequest(
-        baseModel, vocabulary, settings, storage, CardNotes.of(language, description));
+    return new TrainingRequest(start, settings, storage, CardNotes.of(language, description));
   }
 }

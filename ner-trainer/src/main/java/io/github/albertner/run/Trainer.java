@@ -58,7 +58,7 @@ public final class Trainer {
       throws IOException {
     synchronized (TURN) {
       TrainingRequest here = request.withSettings(request.settings().onThisMachine());
-      Checkpoint base = here.start();
+      Checkpoint base = here.readStart();
       try (FineTuning tuning =
           FineTuning.prepare(base, here.settings(), data.training(), data.development())) {
         return new Run(here, data, tuning, listener, checkpoints).train();

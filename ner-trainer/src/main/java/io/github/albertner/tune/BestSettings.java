@@ -1,5 +1,6 @@
 package io.github.albertner.tune;
 
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.plugin.ParametersFile;
 import io.github.albertner.train.TrainingSettings;
 import java.nio.file.Files;
@@ -76,14 +77,12 @@ record BestSettings(Trial trial, int trials, Map<String, String> settings, Strin
   /**
    * Returns a file for the {@code -params} of OpenNLP's TokenNameFinderTrainer.
    *
-   * @param baseModel as the search was given it
-   * @param vocabulary instead of the base model's
+   * @param start what the trials started from
    * @param devData files of sentences to judge by; of more than one, which OpenNLP's tools cannot
    *     be given, the file says so in a comment
    * @param devMap renames their entity types
    */
-  String parametersFile(
-      String baseModel, Optional<Path> vocabulary, List<Path> devData, String devMap) {
+  String parametersFile(StartingPoint start, List<Path> devData, String devMap) {
     List<String> comment = comment();
     boolean isFile = devData.size() == 1 && Files.isRegularFile(devData.get(0));
     if (!devData.isEmpty() && !isFile) {
@@ -92,11 +91,6 @@ record BestSettings(Trial trial, int trials, Map<String, String> settings, Strin
               .formatted(devData.stream().map(Path::toString).collect(Collectors.joining(", "))));
     }
     return ParametersFile.render(
-        comment,
-        baseModel,
-        vocabulary,
-        isFile ? Optional.of(devData.get(0)) : Optional.empty(),
-        devMap,
-        settings);
+        comment, start, isFile ? Optional.of(devData.get(0)) : Optional.empty(), devMap, settings);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.albertner.tune;
 
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.train.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,8 +16,7 @@ import java.util.Optional;
  * @param space that is searched
  * @param settings that are not varied
  * @param command what the user wrote
- * @param baseModel as the user named it
- * @param vocabulary instead of the base model's
+ * @param start what trials start from
  * @param devData files of sentences to judge by; none if they are split off
  * @param devMap renames their entity types
  */
@@ -25,8 +25,7 @@ public record SearchFiles(
     SearchSpace space,
     TrainingSettings settings,
     String command,
-    String baseModel,
-    Optional<Path> vocabulary,
+    StartingPoint start,
     List<Path> devData,
     String devMap) {
   /** Plots and tables. */
@@ -53,8 +52,7 @@ public record SearchFiles(
     Optional<BestSettings> best = BestSettings.of(results, settings, command);
     if (best.isPresent()) {
       directory.write(SETTINGS, best.get().settingsFile());
-      directory.write(
-          PARAMETERS, best.get().parametersFile(baseModel, vocabulary, devData, devMap));
+      directory.write(PARAMETERS, best.get().parametersFile(start, devData, devMap));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.albertner.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.train.TrainingDefaults;
 import io.github.albertner.train.TrainingSettings;
 import java.io.ByteArrayInputStream;
@@ -19,11 +20,13 @@ class ParametersFileTest {
   void theTrainerReadsWhatWasWritten() throws IOException {
     TrainingSettings settings =
         TrainingDefaults.PRETRAINED.with(Map.of("learning-rate", "1e-4", "dropout", "0.2"));
+    StartingPoint start =
+        new StartingPoint(
+            "folder", Optional.of(Path.of("v.model")), Optional.of(Path.of("e.safetensors")));
     String file =
         ParametersFile.render(
             List.of("for people"),
-            "folder",
-            Optional.empty(),
+            start,
             Optional.of(Path.of("dev.txt")),
             "PER=person",
             settings.toMap());
@@ -32,7 +35,7 @@ class ParametersFileTest {
     TrainerParameters asked =
         TrainerParameters.of(WrittenParameters.ours(read.getObjectSettings()));
     assertEquals(settings, asked.settings());
-    assertEquals("folder", asked.baseModel());
+    assertEquals(start, asked.start());
     assertEquals(Optional.of(Path.of("dev.txt")), asked.devData());
   }
 }

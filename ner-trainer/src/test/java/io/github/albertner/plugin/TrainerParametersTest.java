@@ -114,6 +114,8 @@ class TrainerParametersTest {
         of(
             "Vocabulary",
             "v.model",
+            "Embeddings",
+            "e.safetensors",
             "Storage",
             "f16",
             "Language",
@@ -126,7 +128,8 @@ class TrainerParametersTest {
             "conll",
             "DevMap",
             "PER=person,MISC=");
-    assertEquals(Optional.of(Path.of("v.model")), all.vocabulary());
+    assertEquals(Optional.of(Path.of("v.model")), all.start().vocabulary());
+    assertEquals(Optional.of(Path.of("e.safetensors")), all.start().embeddings());
     assertEquals(DataType.F16, all.storage());
     assertEquals("en", all.language());
     assertEquals("notes", all.description());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.checkpoint.BaseModels;
 import io.github.albertner.checkpoint.Checkpoint;
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.train.FineTuning;
 import io.github.albertner.train.Toy;
@@ -49,8 +50,7 @@ class FineTuningSearchTest {
             plan.space(),
             settings,
             "ner tune --x",
-            "random:tiny",
-            Optional.empty(),
+            StartingPoint.of("random:tiny"),
             List.of(),
             "");
     SearchResults results;

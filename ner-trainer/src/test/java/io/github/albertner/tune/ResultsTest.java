@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.train.TrainingDefaults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -94,7 +95,10 @@ class ResultsTest {
     Path dev = Files.writeString(folder.resolve("d\\v \u00e4"), "");
     String file =
         best.parametersFile(
-            "random:tiny", Optional.of(Path.of("sp iece.model")), List.of(dev), "A=b");
+            new StartingPoint(
+                "random:tiny", Optional.of(Path.of("sp iece.model")), Optional.empty()),
+            List.of(dev),
+            "A=b");
     assertTrue(file.startsWith("# Trial 3, the best of 4: development F1 70.00"), file);
     assertTrue(file.contains("# Found by: ner tune\n"), file);
     TrainingParameters read =
@@ -120,10 +124,10 @@ class ResultsTest {
         BestSettings.of(results, TrainingDefaults.RANDOM.with(Map.of()), "ner tune").orElseThrow();
     String file =
         best.parametersFile(
-            "random:tiny", Optional.empty(), List.of(Path.of("a"), Path.of("b")), "");
+            StartingPoint.of("random:tiny"), List.of(Path.of("a"), Path.of("b")), "");
     assertFalse(file.contains("DevData="), file);
     assertFalse(
-        best.parametersFile("random:tiny", Optional.empty(), List.of(folder), "")
+        best.parametersFile(StartingPoint.of("random:tiny"), List.of(folder), "")
             .contains("DevData="),
         "a folder");
     assertTrue(file.contains("# The search judged by a, b: set DevData to one file"), file);
