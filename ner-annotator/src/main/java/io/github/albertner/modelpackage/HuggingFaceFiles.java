@@ -21,21 +21,24 @@ public final class HuggingFaceFiles {
   private HuggingFaceFiles() {}
 
   /**
-   * The files of a model that transformers loads as {@code AlbertForMaskedLM}.
+   * The files of a language model.
    *
-   * @param weights the encoder's and the head's, F32; the decoder's matrix left out, which is that
-   *     of the word embeddings
+   * @param architecture the class as which transformers loads it, for instance {@code
+   *     AlbertForMaskedLM}
+   * @param weights the encoder's and the head's; the decoder's matrix left out, which is that of
+   *     the word embeddings
    * @param card the README.md
    * @throws InvalidModelException if the tokenizer.json has another structure
    */
   public static List<ModelFile> ofLanguageModel(
+      String architecture,
       AlbertConfig config,
       String tokenizerJson,
       Map<String, WeightTensor> weights,
       DataType storage,
       String card)
       throws InvalidModelException {
-    JsonObject json = ConfigJson.of(config, "AlbertForMaskedLM", storage);
+    JsonObject json = ConfigJson.of(config, architecture, storage);
     return of(json, config, tokenizerJson, weights, card);
   }
 

@@ -19,12 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An encoder with the head by which it guesses masked pieces: what pretraining starts from and what
- * it makes.
+ * An encoder with the head by which it guesses masked pieces, and perhaps the one by which it tells
+ * whether segments are swapped: what pretraining starts from and what it makes.
  *
  * @param config sizes of the network
  * @param tokenizerJson content of the tokenizer.json
- * @param weights the encoder's, then the head's, in canonical order, F32
+ * @param weights the encoder's, then those of the head for the order of segments if there is one,
+ *     then the masked-language head's, in canonical order, F32
  * @param origin where it comes from, for provenance
  */
 public record LanguageModel(
@@ -36,7 +37,9 @@ public record LanguageModel(
    */
   public LanguageModel {
     Map<String, WeightTensor> ordered = new LinkedHashMap<>();
-    for (Map.Entry<String, List<Long>> parameter : shapes(config).entrySet()) {
+    boolean ordersSegments =
+        SentenceOrderHead.shapes(config).keySet().stream().anyMatch(weights::containsKey);
+    for (Map.Entry<String, List<Long>> parameter : shapes(config, ordersSegments).entrySet()) {
       WeightTensor tensor = weights.get(parameter.getKey());
       if (tensor == null || !tensor.shape().equals(parameter.getValue())) {
         throw new IllegalArgumentException(
@@ -48,8 +51,11 @@ public record LanguageModel(
     weights = Collections.unmodifiableMap(ordered);
   }
 
-  private static Map<String, List<Long>> shapes(AlbertConfig config) {
+  private static Map<String, List<Long>> shapes(AlbertConfig config, boolean ordersSegments) {
     Map<String, List<Long>> shapes = new LinkedHashMap<>(config.encoderShapes());
+    if (ordersSegments) {
+      shapes.putAll(SentenceOrderHead.shapes(config));
+    }
     shapes.putAll(MaskedLanguageHead.shapes(config));
     return shapes;
   }
@@ -89,6 +95,43 @@ public record LanguageModel(
     return new Start(model, head.isEmpty());
   }
 
+  /**
+   * Returns the same model with a head that tells whether segments are swapped.
+   *
+   * @param name of the base model that this one was read from; what its folder lacks of the head is
+   *     made fresh (published models have the pooler alone)
+   * @param seed of random weights
+   * @throws InvalidModelException if the network has one type of segments only
+   * @throws IOException if the folder cannot be read
+   */
+  public LanguageModel withSentenceOrderHead(String name, long seed) throws IOException {
+    if (config.typeVocabularySize() < 2) {
+      throw new InvalidModelException(
+          "%s: expected two types of segments, to tell their order, found type_vocab_size %d"
+              .formatted(origin, config.typeVocabularySize()));
+    }
+    Map<String, WeightTensor> changed = new LinkedHashMap<>(weights);
+    changed.putAll(SentenceOrderHead.fresh(config, seed));
+    if (!BaseModels.isRandom(name)) {
+      Map<String, WeightTensor> stored = WeightFiles.read(Path.of(name)).tensors();
+      SentenceOrderHead.shapes(config)
+          .forEach(
+              (parameter, shape) -> {
+                WeightTensor tensor = stored.get(parameter);
+                if (tensor != null && tensor.shape().equals(shape)) {
+                  changed.put(parameter, tensor);
+                }
+              });
+    }
+    return withWeights(changed);
+  }
+
+  /** Whether it has a head that tells whether segments are swapped. */
+  public boolean ordersSegments() {
+    return SentenceOrderHead.shapes(config).keySet().stream().allMatch(weights::containsKey);
+  }
+
+  /** The masked-language head that a folder has; empty if it has none. */
   private static Map<String, WeightTensor> storedHead(Path folder, AlbertConfig config)
       throws IOException {
     WeightFiles.Weights files = WeightFiles.read(folder);
@@ -162,8 +205,8 @@ public record LanguageModel(
 
   /**
    * Writes a folder that {@link BaseModels#resolve} reads and that transformers loads as {@code
-   * AlbertForMaskedLM}, whole or not at all. The decoder's matrix is left out: it is that of the
-   * word embeddings.
+   * AlbertForMaskedLM}, or {@code AlbertForPreTraining} if it tells the order of segments; whole or
+   * not at all. The decoder's matrix is left out: it is that of the word embeddings.
    *
    * @param folder the target, in an existing folder
    * @param card the README.md
@@ -184,6 +227,12 @@ public record LanguageModel(
     StagedFolder.write(
         folder,
         overwrite,
-        HuggingFaceFiles.ofLanguageModel(config, tokenizerJson, stored, storage, card));
+        HuggingFaceFiles.ofLanguageModel(
+            ordersSegments() ? "AlbertForPreTraining" : "AlbertForMaskedLM",
+            config,
+            tokenizerJson,
+            stored,
+            storage,
+            card));
   }
 }

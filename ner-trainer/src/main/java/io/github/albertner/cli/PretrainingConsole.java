@@ -74,7 +74,7 @@ final class PretrainingConsole implements PretrainingListener {
     bar.say(
         String.format(
             Locale.ROOT,
-            "%8d  %6.2f  %6d  %6d  %13.4f  %13.4f  %10.2f  %7.2f%%  %8.0f%s",
+            "%8d  %6.2f  %6d  %6d  %13.4f  %13.4f  %10.2f  %7.2f%%  %8.0f%s%s",
             step.step(),
             step.epochs(),
             step.windowLength(),
@@ -84,6 +84,9 @@ final class PretrainingConsole implements PretrainingListener {
             evaluation.perplexity(),
             100 * evaluation.accuracy(),
             speed,
+            evaluation.orderAccuracy().isPresent()
+                ? "  order %.2f%%".formatted(100 * evaluation.orderAccuracy().getAsDouble())
+                : "",
             evaluation.best() ? "" : "  not the best"));
     // The time of evaluations is none of the updates'.
     pieces = 0;

@@ -18,7 +18,7 @@ final class PretrainingOptions {
   @ArgGroup(validate = false, heading = "%nHow long (one of the three), and in what batches:%n")
   Amounts amounts;
 
-  @ArgGroup(validate = false, heading = "%nWhat is hidden:%n")
+  @ArgGroup(validate = false, heading = "%nWhat is guessed:%n")
   Masking masking;
 
   @ArgGroup(validate = false, heading = "%nLearning:%n")
@@ -87,7 +87,7 @@ final class PretrainingOptions {
     String evaluateSteps;
   }
 
-  /** What is hidden. */
+  /** What is guessed. */
   static final class Masking {
     @Option(
         names = "--mask-share",
@@ -100,6 +100,15 @@ final class PretrainingOptions {
         paramLabel = "N",
         description = "Most words in a row hidden together; n of them with p(n) ~ 1/n. Default: 3.")
     String maskNgram;
+
+    @Option(
+        names = "--sentence-order",
+        paramLabel = "WEIGHT",
+        description =
+            "Windows are cut between sentences, the two segments swapped in half of them, and whether"
+                + " they are is to be told; the weight of that loss beside that of hidden words, 1 in"
+                + " the paper. Default: 0, not learned.")
+    String sentenceOrder;
   }
 
   /** What an update does. */
@@ -108,7 +117,8 @@ final class PretrainingOptions {
         names = "--learning-rate",
         paramLabel = "R",
         description =
-            "Highest learning rate. Default: 1e-4; random weights 1e-3, of base size 3e-4.")
+            "Highest learning rate. Default: 1e-4, encoders narrower than 512 5e-4; random weights"
+                + " 1e-3, of base size 3e-4.")
     String learningRate;
 
     @Option(

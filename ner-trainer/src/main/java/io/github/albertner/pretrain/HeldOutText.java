@@ -1,11 +1,12 @@
 package io.github.albertner.pretrain;
 
 import io.github.albertner.shard.PieceSet;
-import io.github.albertner.tokenize.SubwordTokenizer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Windows to judge by: the same ones, with the same words hidden, at every evaluation. */
 final class HeldOutText {
@@ -13,9 +14,13 @@ final class HeldOutText {
   private static final int BATCH_PIECES = 4096;
 
   private final List<MaskedBatch> batches;
+  private final int hidden;
+  private final int orders;
 
   private HeldOutText(List<MaskedBatch> batches) {
     this.batches = List.copyOf(batches);
+    hidden = batches.stream().mapToInt(MaskedBatch::hidden).sum();
+    orders = batches.stream().mapToInt(MaskedBatch::orders).sum();
   }
 
   /**
@@ -26,20 +31,15 @@ final class HeldOutText {
    * @throws IllegalArgumentException if the text does not fill a window, or nothing in it can be
    *     hidden
    */
-  static HeldOutText of(
-      PieceSet text, int length, int most, WordMasker masker, SubwordTokenizer tokenizer) {
-    List<TextWindow> windows = windows(text, length, most, tokenizer);
+  static HeldOutText of(PieceSet text, int length, int most, WindowReader reader) {
+    List<MaskedWindow> windows = windows(text, length, most, reader);
     int size = Math.max(1, BATCH_PIECES / length);
     List<MaskedBatch> batches = new ArrayList<>();
     for (int begin = 0; begin < windows.size(); begin += size) {
-      List<MaskedWindow> masked = new ArrayList<>();
-      for (int i = begin; i < Math.min(begin + size, windows.size()); i++) {
-        masked.add(masker.mask(windows.get(i), new Random(SEED + i)));
-      }
-      batches.add(MaskedBatch.of(masked));
+      batches.add(MaskedBatch.of(windows.subList(begin, Math.min(begin + size, windows.size()))));
     }
     HeldOutText heldOut = new HeldOutText(batches);
-    if (heldOut.rows() == 0) {
+    if (heldOut.hidden == 0) {
       throw new IllegalArgumentException(
           ("the held-out text has %,d pieces, too few for a window of %d; expected more, by a"
                   + " larger --dev-share or by --dev")
@@ -48,20 +48,21 @@ final class HeldOutText {
     return heldOut;
   }
 
-  private static List<TextWindow> windows(
-      PieceSet text, int length, int most, SubwordTokenizer tokenizer) {
+  private static List<MaskedWindow> windows(
+      PieceSet text, int length, int most, WindowReader reader) {
     long all = 0;
     for (int i = 0; i < text.shards(); i++) {
       all += WindowStarts.of(text.shard(i), length).length;
     }
-    List<TextWindow> windows = new ArrayList<>();
+    List<MaskedWindow> windows = new ArrayList<>();
+    SplittableRandom seeds = new SplittableRandom(SEED);
     long next = 0;
     for (int i = 0; i < text.shards(); i++) {
       IntBuffer shard = text.shard(i);
       for (int begin : WindowStarts.of(shard, length)) {
         // The k-th window taken is the first from k / most of all on.
         if (next * most >= windows.size() * all) {
-          windows.add(TextWindow.of(shard, begin, length, tokenizer));
+          windows.add(reader.read(shard, begin, length, new Random(seeds.nextLong())));
         }
         next++;
       }
@@ -75,26 +76,32 @@ final class HeldOutText {
   }
 
   /** Returns the number of hidden pieces. */
-  int rows() {
-    return batches.stream().mapToInt(batch -> batch.pieces().rows()).sum();
+  int hidden() {
+    return hidden;
   }
 
   /**
    * Has a network guess.
    *
-   * @return means over the hidden pieces
+   * @return means over the hidden pieces, and over the windows whose segments' order is to be
+   *     guessed
    */
   Judgement judge(MaskedLanguageNetwork network) {
     double loss = 0;
     double right = 0;
+    double ordersRight = 0;
     for (MaskedBatch batch : batches) {
       if (batch.pieces().rows() > 0) {
         MaskedLanguageNetwork.Guesses guesses = network.judge(batch);
         loss += guesses.loss();
         right += guesses.right();
+        ordersRight += guesses.ordersRight();
       }
     }
-    return new Judgement(loss / rows(), right / rows());
+    return new Judgement(
+        loss / hidden,
+        right / hidden,
+        orders > 0 ? OptionalDouble.of(ordersRight / orders) : OptionalDouble.empty());
   }
 
   /**
@@ -102,6 +109,8 @@ final class HeldOutText {
    *
    * @param loss mean cross entropy, in nats
    * @param accuracy share of those whose best guess is right
+   * @param orderAccuracy share of the windows of which it is told right whether their segments are
+   *     swapped; empty if that is not guessed
    */
-  record Judgement(double loss, double accuracy) {}
+  record Judgement(double loss, double accuracy, OptionalDouble orderAccuracy) {}
 }

@@ -8,16 +8,22 @@ import java.util.stream.IntStream;
 final class MaskedBatch {
   private final PieceBatch pieces;
   private final long[] targets;
+  private final int orders;
 
   /**
-   * A batch.
+   * A batch of windows without segments.
    *
    * @param pieces the windows; the rows read are those of hidden pieces
    * @param targets what stood in the rows read, W; not copied
    */
   MaskedBatch(PieceBatch pieces, long[] targets) {
+    this(pieces, targets, 0);
+  }
+
+  private MaskedBatch(PieceBatch pieces, long[] targets, int orders) {
     this.pieces = pieces;
     this.targets = targets;
+    this.orders = orders;
   }
 
   static MaskedBatch of(List<MaskedWindow> windows) {
@@ -25,15 +31,26 @@ final class MaskedBatch {
         PieceBatch.of(
             windows.stream().map(MaskedWindow::pieces).toList(),
             windows.stream().map(MaskedWindow::rows).toList()),
-        windows.stream().flatMapToInt(w -> IntStream.of(w.targets())).asLongStream().toArray());
+        windows.stream().flatMapToInt(w -> IntStream.of(w.targets())).asLongStream().toArray(),
+        (int) windows.stream().filter(MaskedWindow::isOrdered).count());
   }
 
-  /** The windows; the rows read are those of hidden pieces. */
+  /** The number of hidden pieces. */
+  int hidden() {
+    return targets.length - orders;
+  }
+
+  /** The number of windows whose segments' order is to be guessed. */
+  int orders() {
+    return orders;
+  }
+
+  /** The windows; the rows read are those that something is to be guessed in. */
   PieceBatch pieces() {
     return pieces;
   }
 
-  /** What stood in the rows read, W; not a copy. */
+  /** What is to be guessed in the rows read, W, as {@link MaskedWindow} says; not a copy. */
   long[] targets() {
     return targets;
   }

@@ -15,10 +15,9 @@ final class PretrainingBatches {
   private static final int EPOCHS_OF_A_STAGE = 1 << 20;
 
   private final PretrainingSettings settings;
-  private final SubwordTokenizer tokenizer;
   private final PieceSet text;
   private final RunRandom random;
-  private final WordMasker masker;
+  private final WindowReader reader;
 
   private WindowOrder order;
   private int orderOf = -1;
@@ -31,10 +30,9 @@ final class PretrainingBatches {
   PretrainingBatches(
       PretrainingSettings settings, SubwordTokenizer tokenizer, PieceSet text, RunRandom random) {
     this.settings = settings;
-    this.tokenizer = tokenizer;
     this.text = text;
     this.random = random;
-    masker = settings.masking().masker(tokenizer);
+    reader = settings.windowReader(tokenizer);
   }
 
   /**
@@ -54,15 +52,13 @@ final class PretrainingBatches {
     int size = settings.windowsOfPart(length);
     for (int i = 0; i < windows; i++) {
       WindowOrder.Place place = ofStage.at(first + i);
-      TextWindow window = TextWindow.of(place.shard(), place.begin(), length, tokenizer);
-      part.add(masker.mask(window, ofStep));
+      part.add(reader.read(place.shard(), place.begin(), length, ofStep));
       if (part.size() == size || i == windows - 1) {
         parts.add(MaskedBatch.of(part));
         part.clear();
       }
     }
-    int rows = parts.stream().mapToInt(batch -> batch.pieces().rows()).sum();
-    return new StepWindows(parts, rows, windows * length, length);
+    return new StepWindows(parts, length);
   }
 
   /** Returns what gives the windows of a stage. */

@@ -47,8 +47,8 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
    * @param tokenizer of the model
    * @param learned text to learn from
    * @param judged text to judge by
-   * @throws IllegalArgumentException if a text is too short for the windows, or the windows too
-   *     long for the model
+   * @throws IllegalArgumentException if a text is too short for the windows, the windows too long
+   *     for the model, or the model not one for the order of segments that the settings ask for
    */
   public PretrainingLoop(
       PretrainingSettings settings,
@@ -68,6 +68,13 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
           "grow-layers is for networks whose layers share all parameters; this one has %d groups"
               .formatted(config.groups()));
     }
+    if (settings.ordersSentences() != model.ordersSegments()) {
+      throw new IllegalArgumentException(
+          "sentence-order is %s, and the model has %s head for the order of segments"
+              .formatted(
+                  settings.sentenceOrder() > 0 ? "above 0" : "0",
+                  model.ordersSegments() ? "a" : "no"));
+    }
     this.settings = settings;
     ownLayers = config.layers();
     random = new RunRandom(settings.seed());
@@ -78,8 +85,7 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
             judged,
             settings.windows().smallest(),
             HELD_OUT_WINDOWS,
-            settings.masking().masker(tokenizer),
-            tokenizer);
+            settings.windowReader(tokenizer));
     PretrainingBatches made = new PretrainingBatches(settings, tokenizer, learned, random);
     windowsOfText = made.order(0, settings.windows().stages().get(0).value()).perEpoch();
     schedule = RateSchedule.of(settings.rate(), settings.steps());
@@ -115,7 +121,7 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
 
   /** Returns the number of pieces hidden in them. */
   public int heldOutRows() {
-    return heldOut.rows();
+    return heldOut.hidden();
   }
 
   @Override
@@ -138,13 +144,7 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
     int layers = layers(step);
     network.setLayers(layers);
     network.seedDropout(random.dropoutSeed(step));
-    double scale = 1.0 / Math.max(1, batch.rows());
-    double loss = 0;
-    for (MaskedBatch part : batch.parts()) {
-      if (part.pieces().rows() > 0) {
-        loss += network.accumulate(part, scale);
-      }
-    }
+    double loss = network.accumulate(batch, settings.sentenceOrder());
     double rate = schedule.rate(step);
     double norm =
         network.update(
@@ -153,13 +153,13 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
     if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
       throw new DivergedException(step, settings.rate());
     }
-    lossSum += loss * scale;
+    lossSum += loss;
     lossCount++;
     return new PretrainingStep(
         step,
         settings.steps(),
         epochs(step),
-        loss * scale,
+        loss,
         batch.pieces(),
         batch.windowLength(),
         layers,
@@ -187,7 +187,13 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
     HeldOutText.Judgement judgement = heldOut.judge(network);
     boolean better = best == null || judgement.loss() < best.loss();
     Evaluation evaluation =
-        new Evaluation(step, lossSum / lossCount, judgement.loss(), judgement.accuracy(), better);
+        new Evaluation(
+            step,
+            lossSum / lossCount,
+            judgement.loss(),
+            judgement.accuracy(),
+            judgement.orderAccuracy(),
+            better);
     if (better) {
       best = evaluation;
     }

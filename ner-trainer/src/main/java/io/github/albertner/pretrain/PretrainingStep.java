@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param step from 1
  * @param totalSteps updates of the whole run
  * @param epochs passes over the text since the stage of its window length began
- * @param loss mean loss of the hidden pieces, in nats, with dropout
+ * @param loss mean loss of the hidden pieces, in nats, with dropout; that of segments' order, with
+ *     its weight, added where it is learned
  * @param pieces that went through the network
  * @param windowLength pieces of a window
  * @param layers of the network

@@ -56,10 +56,9 @@ public final class SpeedTrial {
       HeldOutText heldOut =
           HeldOutText.of(
               judged,
-              trial.windows().largest(),
+              trial.windows().smallest(),
               PretrainingLoop.HELD_OUT_WINDOWS,
-              trial.masking().masker(tokenizer),
-              tokenizer);
+              trial.windowReader(tokenizer));
       long begin = System.nanoTime();
       heldOut.judge(network);
       double ofEvaluation = (System.nanoTime() - begin) / 1e9;
@@ -88,12 +87,10 @@ public final class SpeedTrial {
   private static double secondsOfStep(
       MaskedLanguageNetwork network, PretrainingBatches batches, long step) {
     StepWindows batch = batches.at(step);
-    network.accumulate(batch.parts().get(0), 0); // the first of a shape is slower
+    network.accumulate(batch.parts().get(0), 0, 0); // the first of a shape is slower
     long begin = System.nanoTime();
     for (int i = 0; i < TIMED; i++) {
-      for (MaskedBatch part : batch.parts()) {
-        network.accumulate(part, 1.0 / Math.max(1, batch.rows()));
-      }
+      network.accumulate(batch, 1);
       network.update(0, 1, 0);
     }
     return (System.nanoTime() - begin) / 1e9 / TIMED;

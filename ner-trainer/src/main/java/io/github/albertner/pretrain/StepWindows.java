@@ -6,12 +6,25 @@ import java.util.List;
  * What one update learns from.
  *
  * @param parts of the batch, learned from one after the other
- * @param rows hidden pieces of all parts
- * @param pieces of all parts
  * @param windowLength T
  */
-record StepWindows(List<MaskedBatch> parts, int rows, int pieces, int windowLength) {
+record StepWindows(List<MaskedBatch> parts, int windowLength) {
   StepWindows {
     parts = List.copyOf(parts);
+  }
+
+  /** Pieces of all parts. */
+  int pieces() {
+    return parts.stream().mapToInt(part -> part.pieces().pieces()).sum();
+  }
+
+  /** Hidden pieces of all parts. */
+  int hidden() {
+    return parts.stream().mapToInt(MaskedBatch::hidden).sum();
+  }
+
+  /** Windows of all parts whose segments' order is to be guessed. */
+  int orders() {
+    return parts.stream().mapToInt(MaskedBatch::orders).sum();
   }
 }

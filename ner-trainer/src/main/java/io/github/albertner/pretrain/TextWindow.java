@@ -5,24 +5,31 @@ import io.github.albertner.tokenize.SubwordTokenizer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
-/** A full window of text: [CLS], pieces, [SEP]. */
+/** A window of text: [CLS], pieces, [SEP], and where it has a second segment, its pieces, [SEP]. */
 final class TextWindow {
-  /** Pieces that frame the text: [CLS] and [SEP]. */
+  /** Pieces that frame the text of one segment: [CLS] and [SEP]. */
   static final int FRAME = 2;
 
   private final int[] pieces;
   private final List<Word> words;
+  private final int second;
 
   /**
-   * A window.
+   * A window of one segment.
    *
    * @param pieces ids, T; not copied
    * @param words those that may be hidden, in order: whole ones, of pieces that text has
    */
   TextWindow(int[] pieces, List<Word> words) {
+    this(pieces, words, pieces.length);
+  }
+
+  private TextWindow(int[] pieces, List<Word> words, int second) {
     this.pieces = pieces;
     this.words = List.copyOf(words);
+    this.second = second;
   }
 
   /** The ids, T; not a copy. */
@@ -33,6 +40,16 @@ final class TextWindow {
   /** The words that may be hidden. */
   List<Word> words() {
     return words;
+  }
+
+  /** Where the second segment begins, if there is one. */
+  OptionalInt secondSegment() {
+    return second < pieces.length ? OptionalInt.of(second) : OptionalInt.empty();
+  }
+
+  /** The number of pieces of text. */
+  int textPieces() {
+    return pieces.length - FRAME - (secondSegment().isPresent() ? 1 : 0);
   }
 
   /**
@@ -48,36 +65,83 @@ final class TextWindow {
   }
 
   /**
-   * Reads a window.
+   * Reads a full window of one segment.
    *
    * @param shard {@link StoredPiece}s
    * @param begin of the text in it
    * @param length T
    */
   static TextWindow of(IntBuffer shard, int begin, int length, SubwordTokenizer tokenizer) {
-    int[] pieces = new int[length];
-    pieces[0] = tokenizer.classId();
-    pieces[length - 1] = tokenizer.separatorId();
-    List<Word> words = new ArrayList<>();
-    int word = -1; // where the current word begins; -1 within one that may not be masked
-    int end = length - FRAME;
-    for (int i = 0; i < end; i++) {
-      int stored = shard.get(begin + i);
-      pieces[1 + i] = StoredPiece.id(stored);
-      if (StoredPiece.beginsWord(stored)) {
-        if (word >= 0) {
-          words.add(new Word(word, 1 + i));
+    Reader reader = new Reader(shard, length, tokenizer);
+    reader.addSegment(begin, begin + length - FRAME);
+    return new TextWindow(reader.pieces, reader.words);
+  }
+
+  /**
+   * Reads a window of two segments.
+   *
+   * @param shard {@link StoredPiece}s
+   * @param first text of the first, a range of the shard
+   * @param other text of the second
+   */
+  static TextWindow ofTwo(IntBuffer shard, Range first, Range other, SubwordTokenizer tokenizer) {
+    int length = FRAME + first.length() + 1 + other.length();
+    Reader reader = new Reader(shard, length, tokenizer);
+    reader.addSegment(first.begin(), first.end());
+    int second = reader.next;
+    reader.addSegment(other.begin(), other.end());
+    return new TextWindow(reader.pieces, reader.words, second);
+  }
+
+  /**
+   * Pieces of a shard.
+   *
+   * @param begin the first
+   * @param end after the last
+   */
+  record Range(int begin, int end) {
+    int length() {
+      return end - begin;
+    }
+  }
+
+  /** Brings pieces of a shard into a window. */
+  private static final class Reader {
+    private final IntBuffer shard;
+    private final SubwordTokenizer tokenizer;
+    private final int[] pieces;
+    private final List<Word> words = new ArrayList<>();
+    private int next;
+
+    Reader(IntBuffer shard, int length, SubwordTokenizer tokenizer) {
+      this.shard = shard;
+      this.tokenizer = tokenizer;
+      pieces = new int[length];
+      pieces[next++] = tokenizer.classId();
+    }
+
+    /** The pieces from begin to end, and [SEP]. */
+    void addSegment(int begin, int end) {
+      int word = -1; // where the current word begins; -1 within one that may not be masked
+      for (int i = begin; i < end; i++) {
+        int stored = shard.get(i);
+        pieces[next] = StoredPiece.id(stored);
+        if (StoredPiece.beginsWord(stored)) {
+          if (word >= 0) {
+            words.add(new Word(word, next));
+          }
+          word = next;
         }
-        word = 1 + i;
+        if (tokenizer.isControl(pieces[next])) {
+          word = -1;
+        }
+        next++;
       }
-      if (tokenizer.isControl(pieces[1 + i])) {
-        word = -1;
+      boolean whole = end == shard.limit() || StoredPiece.beginsWord(shard.get(end));
+      if (word >= 0 && whole) {
+        words.add(new Word(word, next));
       }
+      pieces[next++] = tokenizer.separatorId();
     }
-    boolean whole = begin + end == shard.limit() || StoredPiece.beginsWord(shard.get(begin + end));
-    if (word >= 0 && whole) {
-      words.add(new Word(word, 1 + end));
-    }
-    return new TextWindow(pieces, words);
   }
 }

@@ -66,7 +66,7 @@ final class WordMasker {
     boolean[] hidden = new boolean[window.pieces().length];
     List<Integer> order = new ArrayList<>(IntStream.range(0, words.size()).boxed().toList());
     Collections.shuffle(order, random);
-    int left = Math.max(1, (int) Math.round(share * (window.pieces().length - TextWindow.FRAME)));
+    int left = Math.max(1, (int) Math.round(share * window.textPieces()));
     for (int first : order) {
       if (left == 0) {
         break;

@@ -55,12 +55,15 @@ record PretrainingReport(RunFacts facts, RunMetrics metrics) {
             .reduce((first, second) -> second)
             .orElseThrow();
     page.paragraph(
-        "Best after update %s: on held-out text loss %s, perplexity %s, masked accuracy %s %%."
+        "Best after update %s: on held-out text loss %s, perplexity %s, masked accuracy %s %%%s."
             .formatted(
                 Figures.count(best.step()),
                 Figures.decimals(best.loss(), 4),
                 Figures.decimals(Math.exp(best.loss()), 2),
-                Figures.percent(best.accuracy())));
+                Figures.percent(best.accuracy()),
+                best.orderAccuracy().isPresent()
+                    ? ", order of segments right in " + orderAccuracy(best) + " %"
+                    : ""));
     EvaluationMetrics last = evaluations.get(evaluations.size() - 1);
     page.paragraph(
         "%s in %s. %s"
@@ -71,7 +74,8 @@ record PretrainingReport(RunFacts facts, RunMetrics metrics) {
   }
 
   private void curves(HtmlPage page) {
-    page.section("Held-out text")
+    HtmlPage section = page.section("Held-out text");
+    section
         .figure(
             "Loss of the hidden pieces",
             Charts.line(
@@ -85,13 +89,23 @@ record PretrainingReport(RunFacts facts, RunMetrics metrics) {
             Charts.line(
                 Axis.counting("update"),
                 Axis.of("percent").from(0),
-                List.of(series("held-out", evaluation -> 100 * evaluation.accuracy()))))
-        .details("All evaluations", table().render());
+                List.of(series("held-out", evaluation -> 100 * evaluation.accuracy()))));
+    if (ordersSentences()) {
+      section.figure(
+          "Windows of which it is told right whether their segments are swapped",
+          Charts.line(
+              Axis.counting("update"),
+              Axis.of("percent").from(0),
+              List.of(
+                  series("held-out", evaluation -> 100 * evaluation.orderAccuracy().orElse(0)))));
+    }
+    section.details("All evaluations", table().render());
   }
 
   private HtmlTable table() {
     HtmlTable table =
-        HtmlTable.of("update", "training loss", "loss", "perplexity", "masked accuracy", "");
+        HtmlTable.of(
+            "update", "training loss", "loss", "perplexity", "masked accuracy", "order right", "");
     for (EvaluationMetrics evaluation : metrics.evaluations()) {
       table.row(
           Figures.count(evaluation.step()),
@@ -99,9 +113,20 @@ record PretrainingReport(RunFacts facts, RunMetrics metrics) {
           Figures.decimals(evaluation.loss(), 4),
           Figures.decimals(Math.exp(evaluation.loss()), 2),
           Figures.percent(evaluation.accuracy()),
+          orderAccuracy(evaluation),
           evaluation.best() ? "best so far" : "");
     }
     return table;
+  }
+
+  private boolean ordersSentences() {
+    return metrics.evaluations().stream().anyMatch(e -> e.orderAccuracy().isPresent());
+  }
+
+  private static String orderAccuracy(EvaluationMetrics evaluation) {
+    return evaluation.orderAccuracy().isPresent()
+        ? Figures.percent(evaluation.orderAccuracy().getAsDouble())
+        : "";
   }
 
   private Series series(String name, ToDoubleFunction<EvaluationMetrics> figure) {

@@ -82,7 +82,7 @@ public final class Pretrainer {
             request.vocabulary(),
             request.embeddings(),
             request.settings().seed());
-    LanguageModel model = start.model();
+    LanguageModel model = withHeads(start.model(), request.baseModel(), request.settings());
     listener.note(
         "%s: %,d parameters%s"
             .formatted(
@@ -91,7 +91,13 @@ public final class Pretrainer {
                 start.headIsFresh() && !BaseModels.isRandom(request.baseModel())
                     ? "; it has no masked-language head, so a fresh one is learned"
                     : ""));
-    return start;
+    return new LanguageModel.Start(model, start.headIsFresh());
+  }
+
+  /** The model with what the settings have it learn beside hidden words. */
+  static LanguageModel withHeads(LanguageModel model, String name, PretrainingSettings settings)
+      throws IOException {
+    return settings.ordersSentences() ? model.withSentenceOrderHead(name, settings.seed()) : model;
   }
 
   /** What the run learns from and what it is judged by. */

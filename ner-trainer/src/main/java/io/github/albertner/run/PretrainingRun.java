@@ -12,6 +12,7 @@ import io.github.albertner.report.RunFacts;
 import io.github.albertner.shard.ShardedText;
 import io.github.albertner.weights.DataType;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -118,16 +119,16 @@ final class PretrainingRun {
   /** The model in memory where it is the best, else the one on the disk. */
   private Pretrained best(RunDirectory directory) throws IOException {
     Evaluation best = loop.best().orElseThrow();
-    LanguageModel model =
-        best.step() == loop.step()
-            ? current()
-            : LanguageModel.start(
-                    directory.bestFolder().toString(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    request.settings().seed())
-                .model();
+    LanguageModel model = best.step() == loop.step() ? current() : kept(directory.bestFolder());
     return new Pretrained(model, card(best), best);
+  }
+
+  private LanguageModel kept(Path folder) throws IOException {
+    String name = folder.toString();
+    long seed = request.settings().seed(); // of no account: all weights are there
+    LanguageModel model =
+        LanguageModel.start(name, Optional.empty(), Optional.empty(), seed).model();
+    return Pretrainer.withHeads(model, name, request.settings());
   }
 
   private String card(Evaluation evaluation) {

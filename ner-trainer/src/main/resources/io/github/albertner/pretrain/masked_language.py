@@ -16,22 +16,6 @@
     logits = self.linear(torch.to(e, self.compute_type), self.matrix(words), self.bias(words, weights[-1]), 0)
     return torch.to(logits, 6)
 
-  # The loss, whose gradients are added: the sum over rows of cross entropy with targets [W], the
-  # pieces that stood in the rows that read [W] names.
-  def accumulate(self, pieces: Tensor, lengths: Tensor, read: Tensor, targets: Tensor, scale: Tensor) -> Tensor:
-    self.dropping = True
-    weights = self.weights()
-    x = self.hidden(weights, pieces, lengths, read)  # W H
-    self.dropping = False
-    loss = torch.cross_entropy_loss(self.predict(weights, x), targets, None, 2)
-    return self.add_gradients(weights, loss, scale)
-
-  # Of the rows read, without dropout: the sum of their losses, and how many are right.
-  def judge(self, pieces: Tensor, lengths: Tensor, read: Tensor, targets: Tensor) -> Tensor:
-    logits = self.forward(pieces, lengths, read)
-    right = torch.sum(torch.to(torch.argmax(logits, 1) == targets, 6))
-    return torch.stack([torch.cross_entropy_loss(logits, targets, None, 2), right])
-
   # Logits without dropout, in the training weights: W V.
   def forward(self, pieces: Tensor, lengths: Tensor, read: Tensor) -> Tensor:
     weights = self.weights()

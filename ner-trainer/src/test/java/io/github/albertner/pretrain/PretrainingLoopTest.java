@@ -57,15 +57,19 @@ class PretrainingLoopTest {
   }
 
   private static PretrainingLoop loop(PretrainingSettings settings) {
-    return new PretrainingLoop(settings, model, tokenizer, text.learned(), text.heldOut());
+    return loop(settings, model);
+  }
+
+  private static PretrainingLoop loop(PretrainingSettings settings, LanguageModel start) {
+    return new PretrainingLoop(settings, start, tokenizer, text.learned(), text.heldOut());
   }
 
   @Test
   void learnsToGuessHiddenWords() {
-    try (PretrainingLoop loop = loop(settings("steps", "60", "evaluate-steps", "30"))) {
+    try (PretrainingLoop loop = loop(settings("steps", "100", "evaluate-steps", "50"))) {
       List<Evaluation> evaluations = new ArrayList<>();
       loop.forEachRemaining(step -> step.evaluation().ifPresent(evaluations::add));
-      assertEquals(List.of(30L, 60L), evaluations.stream().map(Evaluation::step).toList());
+      assertEquals(List.of(50L, 100L), evaluations.stream().map(Evaluation::step).toList());
       assertTrue(evaluations.get(1).loss() < 4, () -> "loss " + evaluations);
       assertTrue(evaluations.get(1).loss() < evaluations.get(0).loss());
       assertTrue(evaluations.get(1).accuracy() > 0.2, () -> "accuracy " + evaluations);
@@ -97,6 +101,37 @@ class PretrainingLoopTest {
         assertEquals(whole.best(), resumed.best());
       }
     }
+  }
+
+  @Test
+  void learnsTheOrderOfSegmentsBesideAndResumesBitForBit() throws IOException {
+    LanguageModel ordering = model.withSentenceOrderHead("random:tiny", 1);
+    PretrainingSettings settings = settings("steps", "8", "sentence-order", "1", "windows", "64");
+    try (PretrainingLoop whole = loop(settings, ordering);
+        PretrainingLoop interrupted = loop(settings, ordering)) {
+      whole.forEachRemaining(step -> {});
+      double told = whole.best().orElseThrow().orderAccuracy().orElseThrow();
+      assertTrue(told > 0 && told < 1, () -> "order told right: " + told);
+      String classifier = "sop_classifier.classifier.weight";
+      assertNotEquals(ordering.weights().get(classifier), whole.weights().get(classifier));
+      for (int i = 0; i < 6; i++) {
+        interrupted.next();
+      }
+      try (PretrainingLoop resumed = loop(settings, ordering)) {
+        resumed.resume(interrupted.state());
+        resumed.forEachRemaining(step -> {});
+        assertEquals(whole.weights(), resumed.weights());
+        assertEquals(whole.best(), resumed.best());
+      }
+    }
+  }
+
+  @Test
+  void settingsAndModelMustAgreeOnTheOrderOfSegments() {
+    PretrainingSettings settings = settings("sentence-order", "1");
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> loop(settings)).getMessage();
+    assertTrue(message.contains("no head for the order of segments"), message);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.github.albertner.shard.ShardedText;
 import io.github.albertner.shard.TextSharder;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class Texts {
       List.of("described", "remembered", "ignored", "treated");
   private static final List<String> OBJECTS =
       List.of("the fever", "a headache", "severe pain", "the infection", "an allergy");
+
+  private static final int WORD = 1 << 31;
+  private static final int SENTENCE = 1 << 30;
 
   private Texts() {}
 
@@ -37,6 +41,20 @@ public final class Texts {
 
   private static String pick(List<String> words, Random random) {
     return words.get(random.nextInt(words.size()));
+  }
+
+  /**
+   * Pieces as they are stored, 5000 and on: S begins a sentence, W a word, other letters go on with
+   * one.
+   */
+  static IntBuffer stored(String flags) {
+    int[] stored = new int[flags.length()];
+    for (int i = 0; i < stored.length; i++) {
+      char flag = flags.charAt(i);
+      int marks = flag == 'S' ? WORD | SENTENCE : flag == 'W' ? WORD : 0;
+      stored[i] = 5000 + i | marks;
+    }
+    return IntBuffer.wrap(stored);
   }
 
   static LanguageModel tiny() throws IOException {

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WindowsTest {
   private static final int WORD = 1 << 31;
-  private static final int SENTENCE = 1 << 30;
 
   @TempDir Path folder;
 
@@ -42,41 +41,31 @@ class WindowsTest {
     tokenizer.close();
   }
 
-  /** Sentences of words of pieces: S begins a sentence, W a word, other letters go on with one. */
-  private static IntBuffer shard(String flags) {
-    int[] stored = new int[flags.length()];
-    for (int i = 0; i < stored.length; i++) {
-      char flag = flags.charAt(i);
-      stored[i] = 5000 + i | (flag == 'S' ? WORD | SENTENCE : 0) | (flag == 'W' ? WORD : 0);
-    }
-    return IntBuffer.wrap(stored);
-  }
-
   @Test
   void windowsBeginWithTheSentenceThatDidNotFit() {
     // Windows of 7 hold 5 pieces of text.
-    assertArrayEquals(new int[] {0, 3, 6}, WindowStarts.of(shard("SWWSWWSWWWWW"), 7));
+    assertArrayEquals(new int[] {0, 3, 6}, WindowStarts.of(Texts.stored("SWWSWWSWWWWW"), 7));
   }
 
   @Test
   void aSentenceThatFitsExactlyIsNotRepeated() {
-    assertArrayEquals(new int[] {0, 5}, WindowStarts.of(shard("SWWWWSWWWW"), 7));
+    assertArrayEquals(new int[] {0, 5}, WindowStarts.of(Texts.stored("SWWWWSWWWW"), 7));
   }
 
   @Test
   void longSentencesGoOnWithTheWordThatDidNotFit() {
-    assertArrayEquals(new int[] {0, 4, 9}, WindowStarts.of(shard("SWWWWpWWWWWWWW"), 7));
+    assertArrayEquals(new int[] {0, 4, 9}, WindowStarts.of(Texts.stored("SWWWWpWWWWWWWW"), 7));
   }
 
   @Test
   void whatIsBeforeTheFirstSentenceIsLeftOut() {
-    assertArrayEquals(new int[] {1}, WindowStarts.of(shard("WSWWWW"), 7));
-    assertArrayEquals(new int[] {}, WindowStarts.of(shard("WSWWW"), 7));
+    assertArrayEquals(new int[] {1}, WindowStarts.of(Texts.stored("WSWWWW"), 7));
+    assertArrayEquals(new int[] {}, WindowStarts.of(Texts.stored("WSWWW"), 7));
   }
 
   @Test
   void aWindowIsFramedAndFullAndKnowsItsWholeWords() {
-    IntBuffer shard = shard("SpWWpWp");
+    IntBuffer shard = Texts.stored("SpWWpWp");
     TextWindow window = TextWindow.of(shard, 0, 8, tokenizer);
     assertArrayEquals(
         new int[] {
@@ -91,7 +80,7 @@ class WindowsTest {
 
   @Test
   void controlPiecesAndTheirWordsAreNeverHidden() {
-    IntBuffer shard = shard("SWWpW");
+    IntBuffer shard = Texts.stored("SWWpW");
     shard.put(1, WORD | tokenizer.separatorId());
     shard.put(3, tokenizer.unknownId());
     assertEquals(
