@@ -4,7 +4,7 @@
 # Usage: models/biomedical.sh CORPORA TEXT [WORK]
 #   CORPORA  folder with the corpora ncbi-disease and bc5cdr: train.tsv, devel.tsv, test.tsv
 #   TEXT     folder with medquad.txt.xz, plos.txt.xz and openstax-science-business.txt.xz
-#   WORK     folder for what is made on the way; default: a temporary one
+#   WORK     folder for what is made on the way; default: a temporary one. A pretrained model there is used again.
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -13,12 +13,16 @@ text=$2
 work=${3:-$(mktemp -d)}
 ner=$home/ner
 mkdir -p "$work"
+source "$home/models/parts.sh"
 
-# 1. Pretraining goes on from models/english-albert, over 4 of the 7 million pieces of the text of the field.
-"$ner" pretrain --text "$text"/{medquad,plos,openstax-science-business}.txt.xz \
-  --base-model "$home/models/english-albert" --cache "$work/pieces" \
-  --windows 64 --batch-size 32 --steps 2000 --learning-rate 5e-4 --warmup 100 --evaluate-steps 250 --threads 1 \
-  --run-dir "$work/biomedical-albert.run" --output "$work/biomedical-albert" --force
+# 1. Pretraining goes on from models/english-albert, over 6 of the 7 million pieces of the text of the field, none of which that has read.
+texts=("${biomedical_texts[@]/#/$text/}")
+if [[ ! -e $work/biomedical-albert ]]; then
+  "$ner" pretrain --text "${texts[@]/%/.txt.xz}" \
+    --base-model "$home/models/english-albert" --cache "$work/pieces" \
+    --windows 64 --mask-share 0.25 --batch-size 32 --steps 3000 --learning-rate 5e-4 --warmup 100 --evaluate-steps 250 --threads 1 \
+    --output "$work/biomedical-albert" --force
+fi
 
 # 2. The same training without and with that pretraining. The second is the package.
 train=("$corpora/ncbi-disease/train.tsv" "$corpora/bc5cdr/train.tsv")
