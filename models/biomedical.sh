@@ -15,12 +15,12 @@ ner=$home/ner
 mkdir -p "$work"
 source "$home/models/parts.sh"
 
-# 1. Pretraining goes on from models/english-albert, over 6 of the 7 million pieces of the text of the field, none of which that has read.
+# 1. Pretraining goes on from models/english-albert, over 5 of the 7 million pieces of the text of the field, none of which that has read.
 texts=("${biomedical_texts[@]/#/$text/}")
 if [[ ! -e $work/biomedical-albert ]]; then
   "$ner" pretrain --text "${texts[@]/%/.txt.xz}" \
     --base-model "$home/models/english-albert" --cache "$work/pieces" \
-    --windows 64 --mask-share 0.25 --batch-size 32 --steps 3000 --learning-rate 5e-4 --warmup 100 --evaluate-steps 250 --threads 1 \
+    --windows 64 --mask-share 0.25 --batch-size 32 --steps 2500 --learning-rate 5e-4 --warmup 100 --evaluate-steps 250 --threads 1 \
     --output "$work/biomedical-albert" --force
 fi
 
