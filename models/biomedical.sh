@@ -24,7 +24,7 @@ if [[ ! -e $work/biomedical-albert ]]; then
     --output "$work/biomedical-albert" --force
 fi
 
-# 2. The same training without and with that pretraining. The second is the package.
+# 2. The same training without and with that pretraining, side by side, each on one thread. The second is the package.
 train=("$corpora/ncbi-disease/train.tsv" "$corpora/bc5cdr/train.tsv")
 dev=("$corpora/ncbi-disease/devel.tsv" "$corpora/bc5cdr/devel.tsv")
 map=Disease=disease,Chemical=chemical
@@ -32,11 +32,13 @@ train() {
   "$ner" train --train "${train[@]}" --dev "${dev[@]}" --map "$map" --settings "$home/models/biomedical.properties" \
     --language en --storage f16 --force "$@"
 }
-train --base-model "$home/models/english-albert" --output "$work/without.bin"
+train --base-model "$home/models/english-albert" --output "$work/without.bin" > "$work/without.log" 2>&1 &
+without=$!
 train --base-model "$work/biomedical-albert" --output "$home/models/biomedical.bin" \
   --run-dir "$work/biomedical.run" \
   --description "Tagger of diseases and chemicals in biomedical English, pretrained on open text and trained on
 ncbi-disease and bc5cdr (CC-BY 4.0). See models/biomedical.md for scores and limits."
+wait $without
 
 # 3. OpenNLP's own name finder on the same sentences, and all of them on the test parts.
 "$ner" baseline --train "${train[@]}" --map "$map" --data "$corpora/bc5cdr/test.tsv" \
