@@ -52,7 +52,7 @@ class GuideIT {
     assertEquals(0, compiled.code(), compiled.err());
     JavaProcess.Ended ended = JavaProcess.run(jdk, classPath, List.of("TagNames"));
     assertEquals(
-        List.of("person Angela Merkel", "organization Microsoft", "location Paris"),
+        List.of("person Tim Cook", "organization European Commission", "location Brussels"),
         ended.out().lines().toList(),
         ended.err());
     String guide = Files.readString(GUIDE);
