@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * An encoder with the head by which it guesses masked pieces, and perhaps the one by which it tells
@@ -37,9 +37,9 @@ public record LanguageModel(
    */
   public LanguageModel {
     Map<String, WeightTensor> ordered = new LinkedHashMap<>();
-    boolean ordersSegments =
-        SentenceOrderHead.shapes(config).keySet().stream().anyMatch(weights::containsKey);
-    for (Map.Entry<String, List<Long>> parameter : shapes(config, ordersSegments).entrySet()) {
+    Map<String, List<Long>> shapes = new LinkedHashMap<>(config.encoderShapes());
+    shapes.putAll(headShapes(config, weights.keySet()));
+    for (Map.Entry<String, List<Long>> parameter : shapes.entrySet()) {
       WeightTensor tensor = weights.get(parameter.getKey());
       if (tensor == null || !tensor.shape().equals(parameter.getValue())) {
         throw new IllegalArgumentException(
@@ -51,9 +51,14 @@ public record LanguageModel(
     weights = Collections.unmodifiableMap(ordered);
   }
 
-  private static Map<String, List<Long>> shapes(AlbertConfig config, boolean ordersSegments) {
-    Map<String, List<Long>> shapes = new LinkedHashMap<>(config.encoderShapes());
-    if (ordersSegments) {
+  /**
+   * Returns the shapes of the parameters of a language model's heads, which follow the encoder's.
+   *
+   * @param names of its parameters; they tell whether it has a head for the order of segments
+   */
+  public static Map<String, List<Long>> headShapes(AlbertConfig config, Set<String> names) {
+    Map<String, List<Long>> shapes = new LinkedHashMap<>();
+    if (SentenceOrderHead.isAmong(names)) {
       shapes.putAll(SentenceOrderHead.shapes(config));
     }
     shapes.putAll(MaskedLanguageHead.shapes(config));
@@ -71,25 +76,21 @@ public record LanguageModel(
   /**
    * Reads a Hugging Face folder, or makes random weights.
    *
-   * @param name as {@link BaseModels#resolve} takes it; a head that the folder lacks is made fresh
-   * @param vocabulary as {@link BaseModels#resolve} takes it
-   * @param embeddings to start from instead of the model's, as {@link EmbeddingFile#into} reads
-   *     them
+   * @param from a head that its folder lacks is made fresh
    * @param seed of random weights
    * @throws InvalidModelException if there is no such base model, or it cannot be used
    * @throws IOException if it cannot be read
    */
-  public static Start start(
-      String name, Optional<Path> vocabulary, Optional<Path> embeddings, long seed)
-      throws IOException {
-    Checkpoint base = BaseModels.resolve(name, vocabulary, seed);
-    if (embeddings.isPresent()) {
-      base = EmbeddingFile.into(base, embeddings.get());
-    }
+  public static Start start(StartingPoint from, long seed) throws IOException {
+    Checkpoint base = from.read(seed);
+    String name = from.baseModel();
     Map<String, WeightTensor> weights = new LinkedHashMap<>(base.weights());
     Map<String, WeightTensor> head =
         BaseModels.isRandom(name) ? Map.of() : storedHead(Path.of(name), base.config());
-    weights.putAll(head.isEmpty() ? MaskedLanguageHead.fresh(base.config(), seed) : head);
+    weights.putAll(
+        head.isEmpty()
+            ? InitialWeights.of(MaskedLanguageHead.shapes(base.config()), base.config(), seed)
+            : head);
     LanguageModel model =
         new LanguageModel(base.config(), base.tokenizerJson(), weights, base.origin());
     return new Start(model, head.isEmpty());
@@ -111,7 +112,7 @@ public record LanguageModel(
               .formatted(origin, config.typeVocabularySize()));
     }
     Map<String, WeightTensor> changed = new LinkedHashMap<>(weights);
-    changed.putAll(SentenceOrderHead.fresh(config, seed));
+    changed.putAll(InitialWeights.of(SentenceOrderHead.shapes(config), config, seed));
     if (!BaseModels.isRandom(name)) {
       Map<String, WeightTensor> stored = WeightFiles.read(Path.of(name)).tensors();
       SentenceOrderHead.shapes(config)
@@ -128,7 +129,7 @@ public record LanguageModel(
 
   /** Whether it has a head that tells whether segments are swapped. */
   public boolean ordersSegments() {
-    return SentenceOrderHead.shapes(config).keySet().stream().allMatch(weights::containsKey);
+    return SentenceOrderHead.isAmong(weights.keySet());
   }
 
   /** The masked-language head that a folder has; empty if it has none. */

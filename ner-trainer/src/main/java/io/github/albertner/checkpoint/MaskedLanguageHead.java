@@ -44,30 +44,6 @@ public final class MaskedLanguageHead {
   }
 
   /**
-   * A head that has learned nothing: a truncated normal matrix, LayerNorm one and zero, biases
-   * zero.
-   *
-   * @param seed the same seed gives the same weights, everywhere
-   */
-  static Map<String, WeightTensor> fresh(AlbertConfig config, long seed) {
-    Map<String, WeightTensor> weights = new LinkedHashMap<>();
-    shapes(config)
-        .forEach(
-            (name, shape) -> {
-              int count = Math.toIntExact(shape.stream().reduce(1L, Math::multiplyExact));
-              float[] values = new float[count];
-              if (name.equals(DENSE)) {
-                values = TruncatedNormal.values(count, config.initializerRange(), seed, name);
-              } else if (name.equals(NORM)) {
-                Arrays.fill(values, 1);
-              }
-              long[] sizes = shape.stream().mapToLong(Long::longValue).toArray();
-              weights.put(name, WeightTensor.ofFloats(name, values, sizes));
-            });
-    return weights;
-  }
-
-  /**
    * What pretraining changes in a head that has learned nothing: the bias makes it guess each piece
    * as often as it occurs (logarithms of shares, less their mean), and LayerNorm's weight is three.
    *

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,36 +136,10 @@ public enum RandomCheckpoint {
 
   private static Map<String, WeightTensor> weights(
       RandomSizes sizes, AlbertConfig config, long seed) {
-    Map<String, WeightTensor> weights = new LinkedHashMap<>();
-    config
-        .encoderShapes()
-        .forEach(
-            (name, shape) -> {
-              int count = Math.toIntExact(shape.stream().reduce(1L, Math::multiplyExact));
-              long[] shapeOf = shape.stream().mapToLong(Long::longValue).toArray();
-              float[] values = initial(config, name, count, seed);
-              weights.put(name, WeightTensor.ofFloats(name, values, shapeOf));
-            });
+    Map<String, WeightTensor> weights = InitialWeights.of(config.encoderShapes(), config, seed);
     if (sizes.neighbours()) {
       NeighbourAttention.into(weights, config, seed);
     }
     return weights;
-  }
-
-  private static float[] initial(AlbertConfig config, String name, int count, long seed) {
-    if (name.endsWith(".bias")) {
-      return new float[count];
-    }
-    if (name.endsWith("LayerNorm.weight") || name.endsWith("layer_norm.weight")) {
-      float[] ones = new float[count];
-      Arrays.fill(ones, 1);
-      return ones;
-    }
-    float[] values = TruncatedNormal.values(count, config.initializerRange(), seed, name);
-    if (name.equals(AlbertConfig.WORD_EMBEDDINGS)) {
-      int begin = config.padId() * config.embeddingSize();
-      Arrays.fill(values, begin, begin + config.embeddingSize(), 0);
-    }
-    return values;
   }
 }

@@ -1,10 +1,10 @@
 package io.github.albertner.checkpoint;
 
 import io.github.albertner.network.AlbertConfig;
-import io.github.albertner.weights.WeightTensor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The parameters by which ALBERT tells whether two segments are swapped, by the names of Hugging
@@ -19,6 +19,11 @@ public final class SentenceOrderHead {
 
   private SentenceOrderHead() {}
 
+  /** Whether parameters, by their names, are of a model that has this head, or a part of it. */
+  public static boolean isAmong(Set<String> names) {
+    return names.stream().anyMatch(name -> name.startsWith(POOLER) || name.startsWith(CLASSIFIER));
+  }
+
   /** Returns the parameters' shapes by name, in canonical order. */
   public static Map<String, List<Long>> shapes(AlbertConfig config) {
     long hidden = config.hiddenSize();
@@ -28,26 +33,5 @@ public final class SentenceOrderHead {
     shapes.put(CLASSIFIER + WEIGHT, List.of(2L, hidden));
     shapes.put(CLASSIFIER + BIAS, List.of(2L));
     return shapes;
-  }
-
-  /**
-   * A head that has learned nothing: truncated normal matrices, biases zero.
-   *
-   * @param seed the same seed gives the same weights, everywhere
-   */
-  static Map<String, WeightTensor> fresh(AlbertConfig config, long seed) {
-    Map<String, WeightTensor> weights = new LinkedHashMap<>();
-    shapes(config)
-        .forEach(
-            (name, shape) -> {
-              int count = Math.toIntExact(shape.stream().reduce(1L, Math::multiplyExact));
-              float[] values =
-                  name.endsWith(WEIGHT)
-                      ? TruncatedNormal.values(count, config.initializerRange(), seed, name)
-                      : new float[count];
-              long[] sizes = shape.stream().mapToLong(Long::longValue).toArray();
-              weights.put(name, WeightTensor.ofFloats(name, values, sizes));
-            });
-    return weights;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.checkpoint.StagedFolder;
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.pretrain.PretrainingSettings;
 import io.github.albertner.run.Checkpointing;
 import io.github.albertner.run.Pretrained;
@@ -171,9 +172,8 @@ final class PretrainCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PretrainingRequest request =
         new PretrainingRequest(
-            baseModel,
-            Optional.ofNullable(vocabulary),
-            Optional.ofNullable(embeddings),
+            new StartingPoint(
+                baseModel, Optional.ofNullable(vocabulary), Optional.ofNullable(embeddings)),
             text.files(),
             dev.isEmpty() ? List.of() : TextFiles.find(dev),
             devShare,

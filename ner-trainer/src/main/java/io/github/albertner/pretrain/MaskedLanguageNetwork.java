@@ -2,7 +2,6 @@ package io.github.albertner.pretrain;
 
 import ai.djl.Device;
 import io.github.albertner.checkpoint.LanguageModel;
-import io.github.albertner.checkpoint.MaskedLanguageHead;
 import io.github.albertner.checkpoint.SentenceOrderHead;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.network.PieceBatch;
@@ -11,8 +10,6 @@ import io.github.albertner.optimize.Head;
 import io.github.albertner.optimize.LearningNetwork;
 import io.github.albertner.optimize.NetworkState;
 import io.github.albertner.weights.WeightTensor;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,18 +37,13 @@ final class MaskedLanguageNetwork implements AutoCloseable {
       Precision precision,
       Device device,
       int threads) {
-    boolean ordering =
-        SentenceOrderHead.shapes(config).keySet().stream().allMatch(weights::containsKey);
-    Map<String, List<Long>> shapes = new LinkedHashMap<>();
-    if (ordering) {
-      shapes.putAll(SentenceOrderHead.shapes(config));
-    }
-    shapes.putAll(MaskedLanguageHead.shapes(config));
+    boolean ordering = SentenceOrderHead.isAmong(weights.keySet());
     String script =
         Head.script(MaskedLanguageNetwork.class, "masked_language.py")
             + Head.script(
                 MaskedLanguageNetwork.class, ordering ? "loss_with_order.py" : "loss_of_words.py");
-    Head head = new Head(shapes, script, false, Map.of());
+    Head head =
+        new Head(LanguageModel.headShapes(config, weights.keySet()), script, false, Map.of());
     return new MaskedLanguageNetwork(
         LearningNetwork.start(config, head, weights, precision, device, threads), config.layers());
   }

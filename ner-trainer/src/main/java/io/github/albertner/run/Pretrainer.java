@@ -76,19 +76,14 @@ public final class Pretrainer {
   }
 
   private LanguageModel.Start read() throws IOException {
-    LanguageModel.Start start =
-        LanguageModel.start(
-            request.baseModel(),
-            request.vocabulary(),
-            request.embeddings(),
-            request.settings().seed());
-    LanguageModel model = withHeads(start.model(), request.baseModel(), request.settings());
+    LanguageModel.Start start = LanguageModel.start(request.start(), request.settings().seed());
+    LanguageModel model = withHeads(start.model(), request.start().baseModel(), request.settings());
     listener.note(
         "%s: %,d parameters%s"
             .formatted(
                 model.origin(),
                 model.parameters(),
-                start.headIsFresh() && !BaseModels.isRandom(request.baseModel())
+                start.headIsFresh() && !BaseModels.isRandom(request.start().baseModel())
                     ? "; it has no masked-language head, so a fresh one is learned"
                     : ""));
     return new LanguageModel.Start(model, start.headIsFresh());

@@ -1,5 +1,6 @@
 package io.github.albertner.run;
 
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.pretrain.PretrainingSettings;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -10,11 +11,7 @@ import java.util.Optional;
 /**
  * What to pretrain, and on what.
  *
- * @param baseModel a Hugging Face folder, or random weights, as {@link
- *     io.github.albertner.checkpoint.BaseModels#resolve} takes it
- * @param vocabulary a spiece.model or tokenizer.json instead of the base model's
- * @param embeddings to start from instead of the base model's, as {@link
- *     io.github.albertner.checkpoint.EmbeddingFile} has them
+ * @param start what to start from
  * @param text files to learn from
  * @param heldOut files to judge by; if empty, a share of the text
  * @param heldOutShare of the text that is held out where there are no such files
@@ -24,9 +21,7 @@ import java.util.Optional;
  * @param notes what only its maker knows of the model, for its card; may be empty
  */
 public record PretrainingRequest(
-    String baseModel,
-    Optional<Path> vocabulary,
-    Optional<Path> embeddings,
+    StartingPoint start,
     List<Path> text,
     List<Path> heldOut,
     double heldOutShare,
@@ -37,7 +32,7 @@ public record PretrainingRequest(
 
   /** Checks the share. */
   public PretrainingRequest {
-    Objects.requireNonNull(baseModel, "baseModel");
+    Objects.requireNonNull(start, "start");
     text = List.copyOf(text);
     heldOut = List.copyOf(heldOut);
     if (heldOut.isEmpty() && !(heldOutShare > 0 && heldOutShare < 1)) {
@@ -49,15 +44,6 @@ public record PretrainingRequest(
   /** Returns the same request with other settings. */
   PretrainingRequest withSettings(PretrainingSettings other) {
     return new PretrainingRequest(
-        baseModel,
-        vocabulary,
-        embeddings,
-        text,
-        heldOut,
-        heldOutShare,
-        encoding,
-        cache,
-        other,
-        notes);
+        start, text, heldOut, heldOutShare, encoding, cache, other, notes);
   }
 }

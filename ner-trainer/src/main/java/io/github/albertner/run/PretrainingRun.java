@@ -2,6 +2,7 @@ package io.github.albertner.run;
 
 import io.github.albertner.checkpoint.BaseModels;
 import io.github.albertner.checkpoint.LanguageModel;
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.pretrain.Evaluation;
 import io.github.albertner.pretrain.PretrainingLoop;
 import io.github.albertner.pretrain.PretrainingStep;
@@ -126,13 +127,12 @@ final class PretrainingRun {
   private LanguageModel kept(Path folder) throws IOException {
     String name = folder.toString();
     long seed = request.settings().seed(); // of no account: all weights are there
-    LanguageModel model =
-        LanguageModel.start(name, Optional.empty(), Optional.empty(), seed).model();
+    LanguageModel model = LanguageModel.start(StartingPoint.of(name), seed).model();
     return Pretrainer.withHeads(model, name, request.settings());
   }
 
   private String card(Evaluation evaluation) {
     return LanguageModelCard.render(
-        facts, evaluation, request.notes(), BaseModels.isRandom(request.baseModel()));
+        facts, evaluation, request.notes(), BaseModels.isRandom(request.start().baseModel()));
   }
 }

@@ -70,8 +70,7 @@ class BaseModelsTest {
   @Test
   void theShippedBaseModelIsAWholeLanguageModel() throws IOException {
     Path folder = Path.of(System.getProperty("ner.root"), "models/english-albert");
-    LanguageModel.Start start =
-        LanguageModel.start(folder.toString(), Optional.empty(), Optional.empty(), 1);
+    LanguageModel.Start start = LanguageModel.start(StartingPoint.of(folder.toString()), 1);
     assertFalse(start.headIsFresh());
     assertEquals(16_000, start.model().vocabularySize());
     assertEquals(4, start.model().config().layers());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.checkpoint.LanguageModel;
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.pretrain.Texts;
 import io.github.albertner.weights.Safetensors;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -224,7 +224,7 @@ class PretrainCommandTest {
   }
 
   private static LanguageModel.Start start(Path model) throws IOException {
-    return LanguageModel.start(model.toString(), Optional.empty(), Optional.empty(), 1);
+    return LanguageModel.start(StartingPoint.of(model.toString()), 1);
   }
 
   private static Set<String> names(Path in) throws IOException {

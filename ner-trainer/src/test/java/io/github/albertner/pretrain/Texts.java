@@ -1,6 +1,7 @@
 package io.github.albertner.pretrain;
 
 import io.github.albertner.checkpoint.LanguageModel;
+import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.shard.ShardedText;
 import io.github.albertner.shard.TextSharder;
 import io.github.albertner.tokenize.SubwordTokenizer;
@@ -58,7 +59,7 @@ public final class Texts {
   }
 
   static LanguageModel tiny() throws IOException {
-    return LanguageModel.start("random:tiny", Optional.empty(), Optional.empty(), 1).model();
+    return LanguageModel.start(StartingPoint.of("random:tiny"), 1).model();
   }
 
   static ShardedText shards(Path folder, SubwordTokenizer tokenizer) throws IOException {
