@@ -8,11 +8,6 @@
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-corpora=$1
-text=$2
-work=${3:-$(mktemp -d)}
-ner=$home/ner
-mkdir -p "$work"
 source "$home/models/parts.sh"
 
 # 1. Pretraining goes on from models/english-albert, over 5 of the 7 million pieces of the text of the field, none of which that has read.
@@ -47,4 +42,13 @@ for other in "$work/perceptron.bin" "$work/without.bin"; do
   "$ner" evaluate --model "$home/models/biomedical.bin" --baseline "$other" --data "$corpora/ncbi-disease/test.tsv" \
     --map Disease=disease
   "$ner" evaluate --model "$home/models/biomedical.bin" --baseline "$other" --data "$corpora/bc5cdr/test.tsv" --map "$map"
+done
+
+# 4. The same two trainings with few labels.
+for base in "$home/models/english-albert" "$work/biomedical-albert"; do
+  train --base-model "$base" --max-samples 1000 --epochs 8 --output "$work/few-$(basename "$base").bin"
+done
+for corpus in ncbi-disease bc5cdr; do
+  "$ner" evaluate --model "$work/few-biomedical-albert.bin" --baseline "$work/few-english-albert.bin" \
+    --data "$corpora/$corpus/test.tsv" --map "$([[ $corpus == bc5cdr ]] && echo "$map" || echo Disease=disease)"
 done

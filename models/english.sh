@@ -7,13 +7,8 @@
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-corpora=$1
-text=$2
-work=${3:-$(mktemp -d)}
-ner=$home/ner
-vocabulary=$home/ner-trainer/src/main/resources/io/github/albertner/checkpoint/vocabulary/english-cased
-mkdir -p "$work"
 source "$home/models/parts.sh"
+vocabulary=$home/ner-trainer/src/main/resources/io/github/albertner/checkpoint/vocabulary/english-cased
 
 # 1. A language model: embeddings from co-occurrence, then masked words, with two layers first, then four, and with windows of 128 pieces
 #    for a tenth of the run, late, when the rate is low but high enough to learn the positions beyond 64.

@@ -1,4 +1,11 @@
-# Sourced by the recipes: which texts are whose, and the parts of the English corpora. Defines english_train, english_dev and english_map.
+# Sourced by the recipes, which have set home: their arguments, which texts are whose, and the parts of the English corpora. Defines
+# corpora, text, work and ner, and english_train, english_dev and english_map.
+
+corpora=$1
+text=$2
+work=${3:-$(mktemp -d)}
+ner=$home/ner
+mkdir -p "$work"
 
 biomedical_texts=(medquad plos openstax-science-business)
 
