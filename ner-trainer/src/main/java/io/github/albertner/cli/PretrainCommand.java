@@ -1,7 +1,6 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.checkpoint.StagedFolder;
-import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.pretrain.PretrainingSettings;
 import io.github.albertner.run.Checkpointing;
 import io.github.albertner.run.Pretrained;
@@ -71,33 +70,7 @@ final class PretrainCommand implements Callable<Integer> {
               + " paragraphs; at most 1,024 windows of it are used. Default: ${DEFAULT-VALUE}.")
   private double devShare;
 
-  @Option(
-      names = "--base-model",
-      required = true,
-      paramLabel = "MODEL",
-      description =
-          "Where to start: a folder with a Hugging Face ALBERT, with its masked-language head or"
-              + " without; or random:tiny, random:small, random:base; behind these sizes may be changed:"
-              + " random:small,layers=6,hidden=384,heads=6,feed-forward=1536,embedding=128; with"
-              + " ,attention=neighbours behind it, attention begins with the words beside a word,"
-              + " which learns several times as fast.")
-  private String baseModel;
-
-  @Option(
-      names = "--vocabulary",
-      paramLabel = "FILE",
-      description =
-          "A spiece.model or tokenizer.json, or a folder with one, instead of the base model's; for"
-              + " random weights, instead of the project's own, English and cased.")
-  private Path vocabulary;
-
-  @Option(
-      names = "--embeddings",
-      paramLabel = "FILE",
-      description =
-          "Embeddings of the vocabulary's pieces to start from, as ner embeddings makes them, instead"
-              + " of the base model's.")
-  private Path embeddings;
+  @Mixin private StartArguments start;
 
   @Option(
       names = "--output",
@@ -167,13 +140,12 @@ final class PretrainCommand implements Callable<Integer> {
           StoredCommand.read(spec.name(), resume)
               .with(spec.commandLine().getParseResult(), resume));
     }
-    PretrainingSettings settings = options.settings(baseModel);
+    PretrainingSettings settings = options.settings(start.baseModel());
     StagedFolder.check(output, force || resumed);
     PrintWriter err = spec.commandLine().getErr();
     PretrainingRequest request =
         new PretrainingRequest(
-            new StartingPoint(
-                baseModel, Optional.ofNullable(vocabulary), Optional.ofNullable(embeddings)),
+            start.start(),
             text.files(),
             dev.isEmpty() ? List.of() : TextFiles.find(dev),
             devShare,

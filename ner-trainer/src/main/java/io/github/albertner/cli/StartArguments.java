@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where training starts: the options of all commands that train a tagger. */
+/** Where training starts: options of all commands that train or pretrain. */
 final class StartArguments {
   @Option(
       names = "--base-model",
       required = true,
       paramLabel = "DIR|random:SIZE",
       description =
-          "Folder with a Hugging Face ALBERT, or random:tiny, random:small, random:base for random"
-              + " weights.")
+          "Folder with a Hugging Face ALBERT; or random weights: random:tiny, random:small,"
+              + " random:base. Behind these, sizes may be changed:"
+              + " random:small,layers=6,hidden=384,heads=6,feed-forward=1536,embedding=128. With"
+              + " ,attention=neighbours behind it, attention begins with the words beside a word, which"
+              + " learns several times as fast.")
   private String baseModel;
 
   @Option(
