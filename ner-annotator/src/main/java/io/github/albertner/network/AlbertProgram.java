@@ -124,10 +124,26 @@ public final class AlbertProgram {
   public static AlbertProgram differentiable(
       AlbertConfig config, Collection<String> parameters, Precision precision, Device device) {
     AlbertProgram program =
-        new AlbertProgram(config, parameters, precision, Kernel.differentiable(precision, device));
+        Kernel.differentiable(precision, device) == Kernel.CONVOLUTION
+            ? convolving(config, parameters, Convolutions.sound(config))
+            : new AlbertProgram(config, parameters, precision, Kernel.PLAIN);
     return program.withMethods(
         "  def decayed(self) -> List[bool]:\n    return [%s]\n"
             .formatted(program.list(name -> decays(name) ? "True" : "False")));
+  }
+
+  /**
+   * An encoder with kernel CONVOLUTION.
+   *
+   * @param sizes of the linear layers that are to be convolved
+   */
+  static AlbertProgram convolving(
+      AlbertConfig config, Collection<String> parameters, List<Convolutions.Size> sizes) {
+    String codes = sizes.stream().map(Convolutions.Size::code).collect(Collectors.joining(", "));
+    return new AlbertProgram(config, parameters, Precision.F32, Kernel.CONVOLUTION)
+        .withMethods(
+            "  def convolves(self, size: int) -> bool:\n    return torch.__contains__(%s, size)\n"
+                .formatted(codes.isEmpty() ? "annotate(List[int], [])" : "[" + codes + "]"));
   }
 
   /** Adds an attribute that starts as None and returns this program. */
