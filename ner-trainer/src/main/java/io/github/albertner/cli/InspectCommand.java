@@ -51,11 +51,11 @@ import picocli.CommandLine.Spec;
     })
 final class InspectCommand implements Callable<Integer> {
   @Option(
-      names = "--train",
+      names = {"--train", "--data"},
       required = true,
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Annotated sentences to learn from.")
+      description = "Annotated sentences to learn from, or all there are.")
   private List<Path> train;
 
   @Option(
