@@ -40,6 +40,25 @@ public final class Texts {
     return Files.writeString(file, text);
   }
 
+  /**
+   * Writes documents in which sentences of two kinds, of seven pieces each, take turns: a window of
+   * 32 pieces begins with the first kind, but in two of three swaps with the second.
+   */
+  static Path writeTurns(Path file, int documents, long seed) throws IOException {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder();
+    for (int d = 0; d < documents; d++) {
+      for (int pair = 0; pair < 40; pair++) {
+        text.append(pick(SUBJECTS, random)).append(' ').append(pick(VERBS, random));
+        text.append(" the pain yesterday. Then it ");
+        text.append(pick(List.of("ended", "returned", "changed"), random));
+        text.append(" for a while. ");
+      }
+      text.append("\n\n");
+    }
+    return Files.writeString(file, text);
+  }
+
   private static String pick(List<String> words, Random random) {
     return words.get(random.nextInt(words.size()));
   }
@@ -63,8 +82,11 @@ public final class Texts {
   }
 
   static ShardedText shards(Path folder, SubwordTokenizer tokenizer) throws IOException {
-    Path file = write(folder.resolve("text.txt"), 400, 7);
+    return shards(write(folder.resolve("text.txt"), 400, 7), folder.resolve("pieces"), tokenizer);
+  }
+
+  static ShardedText shards(Path file, Path pieces, SubwordTokenizer tokenizer) throws IOException {
     return new TextSharder(tokenizer, Optional.empty(), 2)
-        .shard(List.of(file), 0.1, folder.resolve("pieces"), TextSharder.Progress.NONE);
+        .shard(List.of(file), 0.1, pieces, TextSharder.Progress.NONE);
   }
 }
