@@ -137,13 +137,18 @@ public final class AlbertProgram {
    *
    * @param sizes of the linear layers that are to be convolved
    */
-  static AlbertProgram convolving(
+  private static AlbertProgram convolving(
       AlbertConfig config, Collection<String> parameters, List<Convolutions.Size> sizes) {
     String codes = sizes.stream().map(Convolutions.Size::code).collect(Collectors.joining(", "));
     return new AlbertProgram(config, parameters, Precision.F32, Kernel.CONVOLUTION)
         .withMethods(
             "  def convolves(self, size: int) -> bool:\n    return torch.__contains__(%s, size)\n"
                 .formatted(codes.isEmpty() ? "annotate(List[int], [])" : "[" + codes + "]"));
+  }
+
+  /** The module that compares convolutions with plain products, without parameters. */
+  static AlbertProgram convolutionCheck(AlbertConfig config) {
+    return convolving(config, List.of(), List.of()).withMethods(resource("convolution_check.py"));
   }
 
   /** Adds an attribute that starts as None and returns this program. */
