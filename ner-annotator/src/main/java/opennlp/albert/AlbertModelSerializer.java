@@ -27,7 +27,7 @@ public final class AlbertModelSerializer implements ArtifactSerializer<AlbertSeq
    */
   @Override
   public AlbertSequenceModel create(InputStream in) throws IOException {
-    return new AlbertSequenceModel(ModelPackage.read(in), AlbertModelSerializer.class);
+    return new AlbertSequenceModel(ModelPackage.readEntry(in), AlbertModelSerializer.class);
   }
 
   /**

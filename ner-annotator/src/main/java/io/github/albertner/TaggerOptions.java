@@ -2,6 +2,7 @@ package io.github.albertner;
 
 import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Precision;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -17,7 +18,8 @@ import java.util.Objects;
  *     only when others called a moment ago, never when it is alone; at most a second
  */
 public record TaggerOptions(
-    DeviceChoice device, Precision precision, int threads, int batchPieces, Duration maxWait) {
+    DeviceChoice device, Precision precision, int threads, int batchPieces, Duration maxWait)
+    implements Serializable {
   /**
    * System property that sets the default precision, for applications that have no other way to say
    * it.

@@ -53,6 +53,7 @@ class ArchitectureTest {
   private static final String MODEL_PACKAGE = own("modelpackage");
   private static final String OPENNLP = own("opennlp");
   private static final String SUGGEST = own("suggest");
+  private static final String TEXT = own("text");
   private static final String GSON = "com.google.gson..";
   private static final String SLF4J = "org.slf4j";
 
@@ -60,17 +61,36 @@ class ArchitectureTest {
     return Stream.of(
         Room.of(LABEL),
         Room.of(SUGGEST),
+        Room.of(TEXT, LABEL, "opennlp.tools.."),
         Room.of(TOKENIZE, GSON, "com.google.protobuf..", DJL, SLF4J),
         Room.of(WEIGHTS, GSON),
         Room.of(NETWORK, WEIGHTS, GSON, DJL, SLF4J, "javax.management"),
         Room.of(MODEL_PACKAGE, NETWORK, LABEL, TOKENIZE, WEIGHTS, GSON),
         Room.of(INFERENCE, NETWORK, TOKENIZE, LABEL, WEIGHTS, DJL, SLF4J),
         Room.of(
-            BASE, INFERENCE, NETWORK, MODEL_PACKAGE, LABEL, TOKENIZE, WEIGHTS, GSON, DJL, SLF4J),
+            BASE,
+            INFERENCE,
+            NETWORK,
+            MODEL_PACKAGE,
+            LABEL,
+            TEXT,
+            TOKENIZE,
+            WEIGHTS,
+            GSON,
+            DJL,
+            SLF4J),
         Room.of(OPENNLP, BASE, MODEL_PACKAGE, LABEL, "opennlp.tools.."),
         Room.of("opennlp.albert", OPENNLP, MODEL_PACKAGE, "opennlp.tools.."),
         Room.of(
-            own("uima"), BASE, MODEL_PACKAGE, NETWORK, LABEL, SUGGEST, "org.apache.uima..", SLF4J));
+            own("uima"),
+            BASE,
+            TEXT,
+            MODEL_PACKAGE,
+            NETWORK,
+            LABEL,
+            SUGGEST,
+            "org.apache.uima..",
+            SLF4J));
   }
 
   @ParameterizedTest
@@ -82,6 +102,19 @@ class ArchitectureTest {
   @Test
   void everyPackageHasItsRule() {
     Room.checkEveryPackageHasOne(rooms(), CLASSES);
+  }
+
+  @Test
+  void textIsSplitWithoutOpenNlpUnlessItIsAskedFor() {
+    noClasses()
+        .that()
+        .resideInAPackage(TEXT)
+        .and()
+        .doNotHaveSimpleName("OpenNlpSplitter")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("opennlp.tools..")
+        .check(CLASSES);
   }
 
   @Test

@@ -45,7 +45,7 @@ class ArchitectureTest {
   private static final String SETTINGS = own("settings");
   private static final String SHARD = own("shard");
   private static final String STANDOFF = own("standoff");
-  private static final String TEXT = own("text");
+  private static final String PLAIN_TEXT = own("plaintext");
   private static final String TRAIN = own("train");
   private static final String TUNE = own("tune");
   private static final String VALIDATE = own("validate");
@@ -57,6 +57,7 @@ class ArchitectureTest {
   private static final String NETWORK = own("network");
   private static final String OPENNLP = own("opennlp");
   private static final String SUGGEST = own("suggest");
+  private static final String TEXT = own("text");
   private static final String TOKENIZE = own("tokenize");
   private static final String UIMA_TYPES = own("uima");
   private static final String WEIGHTS = own("weights");
@@ -119,14 +120,14 @@ class ArchitectureTest {
             CORPUS,
             LABEL,
             PAGE,
+            TEXT,
             UIMA_TYPES,
             GSON,
-            OPENNLP_TOOLS,
             UIMA,
             "javax.xml.transform",
             "org.xml.sax"),
-        Room.of(EMBEDDING, TEXT, CHECKPOINT, TOKENIZE, "org.ejml.."),
-        Room.of(VOCABULARY, TEXT, CHECKPOINT, MODEL_PACKAGE, TOKENIZE, GSON),
+        Room.of(EMBEDDING, PLAIN_TEXT, CHECKPOINT, TEXT, TOKENIZE, "org.ejml.."),
+        Room.of(VOCABULARY, PLAIN_TEXT, CHECKPOINT, MODEL_PACKAGE, TEXT, TOKENIZE, GSON),
         Room.of(
             PRETRAIN,
             SHARD,
@@ -137,11 +138,21 @@ class ArchitectureTest {
             TOKENIZE,
             WEIGHTS,
             "ai.djl.."),
-        Room.of(SHARD, TEXT, MODEL_PACKAGE, TOKENIZE, GSON),
-        Room.of(TEXT, CORPUS, DOCUMENT, "org.tukaani.xz"),
-        Room.of(STANDOFF, CORPUS, DOCUMENT, LABEL, GSON),
+        Room.of(SHARD, PLAIN_TEXT, MODEL_PACKAGE, TEXT, TOKENIZE, GSON),
+        Room.of(PLAIN_TEXT, CORPUS, TEXT, "org.tukaani.xz"),
+        Room.of(STANDOFF, CORPUS, TEXT, LABEL, GSON),
         Room.of(SAMPLES, CORPUS, OPENNLP_TOOLS),
-        Room.of(CAS, STANDOFF, CORPUS, DOCUMENT, LABEL, SUGGEST, UIMA_TYPES, UIMA, "org.xml.sax.."),
+        Room.of(
+            CAS,
+            STANDOFF,
+            CORPUS,
+            DOCUMENT,
+            TEXT,
+            LABEL,
+            SUGGEST,
+            UIMA_TYPES,
+            UIMA,
+            "org.xml.sax.."),
         Room.of(FEATURE, CORPUS, INFERENCE, LABEL, NETWORK, TOKENIZE),
         Room.of(
             REPORT,
@@ -232,6 +243,7 @@ class ArchitectureTest {
         Room.of(
             CLI,
             PRETRAIN,
+            PLAIN_TEXT,
             TEXT,
             AUGMENT,
             RUN,
@@ -255,7 +267,7 @@ class ArchitectureTest {
             CALIBRATE,
             DIAGNOSE,
             EMBEDDING,
-            TEXT,
+            PLAIN_TEXT,
             TOKENIZE,
             VOCABULARY,
             "me.tongfei.progressbar..",

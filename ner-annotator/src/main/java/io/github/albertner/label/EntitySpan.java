@@ -1,5 +1,6 @@
 package io.github.albertner.label;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Objects;
  * @param type entity type, not blank, for instance {@code PER}
  * @param probability in [0, 1]; 1 for gold annotations
  */
-public record EntitySpan(int begin, int end, String type, double probability) {
+public record EntitySpan(int begin, int end, String type, double probability)
+    implements Serializable {
 
   /**
    * Checks the range, the type and the probability.

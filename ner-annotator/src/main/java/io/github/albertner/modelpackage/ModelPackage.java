@@ -101,6 +101,19 @@ public final class ModelPackage {
   }
 
   /**
+   * Reads and verifies the content of a package file, from wherever it comes.
+   *
+   * @param packageFile the content, all of it; read to its end, not closed
+   * @return the package; its weights lie outside the heap, once
+   * @throws InvalidModelException if the content is damaged, of a later format, or no package of
+   *     ours
+   * @throws IOException if it cannot be read, or not be copied to the folder for temporary files
+   */
+  public static ModelPackage read(InputStream packageFile) throws IOException {
+    return PackageFile.read(packageFile);
+  }
+
+  /**
    * Reads and verifies the {@code nameFinder.model} entry of a package file, for OpenNLP's loader.
    *
    * @param nameFinderEntry the entry's content; read, not closed
@@ -108,7 +121,7 @@ public final class ModelPackage {
    * @throws InvalidModelException if the content is damaged or of a later format
    * @throws IOException if it cannot be read
    */
-  public static ModelPackage read(InputStream nameFinderEntry) throws IOException {
+  public static ModelPackage readEntry(InputStream nameFinderEntry) throws IOException {
     return new PackageReader(PackageLayout.ENTRY).read(nameFinderEntry);
   }
 
@@ -125,7 +138,7 @@ public final class ModelPackage {
   }
 
   /**
-   * Writes what {@link #read(InputStream)} reads, for OpenNLP's serializer.
+   * Writes what {@link #readEntry} reads, for OpenNLP's serializer.
    *
    * @param nameFinderEntry takes the content; not closed
    * @throws IOException if it cannot be written

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
@@ -24,36 +25,51 @@ final class PackageFile {
 
   private PackageFile() {}
 
+  /** Reads a stream by way of a temporary file: a package is verified through its directory. */
+  static ModelPackage read(InputStream in) throws IOException {
+    Path copy = Files.createTempFile("albert-ner", ".bin");
+    try {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return read(copy, "the stream");
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
   static ModelPackage read(Path file) throws IOException {
+    return read(file, file.toString());
+  }
+
+  private static ModelPackage read(Path file, String name) throws IOException {
     if (!Files.exists(file)) {
-      throw new InvalidModelException(file + ": " + EXPECTED + ", found no such file");
+      throw new InvalidModelException(name + ": " + EXPECTED + ", found no such file");
     }
     if (Files.isDirectory(file)) {
       throw new InvalidModelException(
-          file
+          name
               + ": "
               + EXPECTED
               + ", found a folder; if it is a Hugging Face checkpoint, import it first");
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      checkNames(file, zip);
-      checkManifest(file, zip);
+      checkNames(name, zip);
+      checkManifest(name, zip);
       ZipEntry entry = zip.getEntry(PackageLayout.ENTRY);
       if (entry == null) {
         throw new InvalidModelException(
-            file + ": the package is damaged: it has no entry " + PackageLayout.ENTRY);
+            name + ": the package is damaged: it has no entry " + PackageLayout.ENTRY);
       }
       try (InputStream in = zip.getInputStream(entry)) {
-        return new PackageReader(file.toString()).read(in);
+        return new PackageReader(name).read(in);
       }
     } catch (ZipException | EOFException e) {
       throw new InvalidModelException(
-          "%s: %s, found %s (%s)".formatted(file, EXPECTED, kind(file), e.getMessage()), e);
+          "%s: %s, found %s (%s)".formatted(name, EXPECTED, kind(file), e.getMessage()), e);
     }
   }
 
   /** Nothing is ever unpacked under these names; still, only a forger writes them. */
-  private static void checkNames(Path file, ZipFile zip) throws InvalidModelException {
+  private static void checkNames(String file, ZipFile zip) throws InvalidModelException {
     if (zip.size() > MAX_ENTRIES) {
       throw new InvalidModelException(
           "%s: %s, found a zip of %d files".formatted(file, EXPECTED, zip.size()));
@@ -71,7 +87,7 @@ final class PackageFile {
     }
   }
 
-  private static void checkManifest(Path file, ZipFile zip) throws IOException {
+  private static void checkManifest(String file, ZipFile zip) throws IOException {
     ZipEntry entry = zip.getEntry(PackageLayout.OPENNLP_MANIFEST);
     if (entry == null && zip.getEntry(PackageLayout.MANIFEST) != null) {
       // Cut where the stored inner zip ends, the file looks like that one.

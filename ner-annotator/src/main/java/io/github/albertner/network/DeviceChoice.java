@@ -1,5 +1,6 @@
 package io.github.albertner.network;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * @param kind of device
  * @param number of the GPU, from 0; 0 for the other kinds
  */
-public record DeviceChoice(Kind kind, int number) {
+public record DeviceChoice(Kind kind, int number) implements Serializable {
   /** A kind of device. */
   public enum Kind {
     /** The first GPU if the loaded libtorch computes on it, else the processor. */

@@ -1,10 +1,9 @@
 package io.github.albertner.uima;
 
-import io.github.albertner.NerTagger;
-import io.github.albertner.label.EntitySpan;
+import io.github.albertner.NerPipeline;
+import io.github.albertner.PipelineOptions;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.apache.uima.UimaContext;
 import org.apache.uima.cas.CAS;
@@ -17,17 +16,26 @@ final class DocumentTagger implements AutoCloseable {
   private final EngineModel model;
   private final Map<String, OutputNames.TypeName> labels;
   private final SentenceReader reader;
+  private final NerPipeline pipeline;
 
   private TypeSystem typeSystem;
   private InputTypes inputs;
   private Map<String, TargetType> targets;
 
   private DocumentTagger(
-      EngineSettings settings, EngineModel model, Map<String, OutputNames.TypeName> labels) {
+      EngineSettings settings, EngineModel model, Map<String, OutputNames.TypeName> labels)
+      throws IOException {
     this.settings = settings;
     this.model = model;
     this.labels = labels;
-    reader = new SentenceReader(model.tagger().manifest().language(), settings.language());
+    pipeline =
+        NerPipeline.of(
+            model.tagger(),
+            PipelineOptions.defaults()
+                .withContextPieces(settings.context().pieces(model.tagger())));
+    reader =
+        new SentenceReader(
+            model.tagger().manifest().language(), settings.language(), settings.splitter());
   }
 
   /**
@@ -45,7 +53,7 @@ final class DocumentTagger implements AutoCloseable {
     EngineModel model = EngineModel.of(context, parameters);
     try {
       return new DocumentTagger(settings, model, settings.typesOf(model.tagger().types()));
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       model.close();
       throw e;
     }
@@ -80,14 +88,10 @@ final class DocumentTagger implements AutoCloseable {
     if (text == null || text.isBlank()) {
       return;
     }
-    List<TokenizedSentence> sentences = reader.sentences(view, inputs);
-    List<List<String>> words = sentences.stream().map(TokenizedSentence::words).toList();
-    NerTagger tagger = model.tagger();
-    List<List<EntitySpan>> found = tagger.tagDocument(words, settings.context().pieces(tagger));
     EntityWriter writer = new EntityWriter();
-    for (int i = 0; i < sentences.size(); i++) {
-      writer.add(sentences.get(i), found.get(i).stream().filter(settings.filter()::keeps).toList());
-    }
+    pipeline.find(text, reader.sentences(view, inputs)).stream()
+        .filter(settings.filter()::keeps)
+        .forEach(writer::add);
     writer.write(view, targets, settings.removeExisting());
   }
 

@@ -1,8 +1,12 @@
 package io.github.albertner.uima;
 
 import io.github.albertner.NerTagger;
+import io.github.albertner.modelpackage.ModelLocation;
+import io.github.albertner.modelpackage.ModelPackage;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.uima.UimaContext;
 import org.apache.uima.resource.ResourceAccessException;
 
@@ -27,7 +31,7 @@ record EngineModel(NerTagger tagger, boolean shared) implements AutoCloseable {
     if (resource == null) {
       return new EngineModel(
           NerTagger.of(
-              ModelLocation.read(parameters.text(NerParameters.PARAM_MODEL_LOCATION)),
+              read(parameters.text(NerParameters.PARAM_MODEL_LOCATION)),
               ModelOptions.of(parameters)),
           false);
     }
@@ -51,6 +55,16 @@ record EngineModel(NerTagger tagger, boolean shared) implements AutoCloseable {
       }
     }
     return new EngineModel(model.tagger(), true);
+  }
+
+  /** Reads the package of a location, or the one inside the jar. */
+  static ModelPackage read(Optional<String> location) throws IOException {
+    try {
+      return ModelLocation.read(location.orElse(ModelLocation.BUNDLED));
+    } catch (FileNotFoundException e) {
+      throw new IOException(
+          "parameter " + NerParameters.PARAM_MODEL_LOCATION + ": " + e.getMessage(), e);
+    }
   }
 
   /** Gives up the engine's share of the network. */

@@ -1,6 +1,8 @@
 package io.github.albertner.uima;
 
 import io.github.albertner.suggest.NearestName;
+import io.github.albertner.text.SplitterKind;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param removeExisting whether annotations of the types written are removed first
  * @param view name of the view, or that of the framework
  * @param language for splitting, or the document's
+ * @param splitter how text without sentences or tokens is split
  * @param context whether sentences are seen among their neighbours, or whatever the model was
  *     trained for
  * @param skipsFailed whether documents that cannot be tagged are skipped
@@ -30,6 +33,7 @@ record EngineSettings(
     boolean removeExisting,
     Optional<String> view,
     Optional<Locale> language,
+    SplitterKind splitter,
     Context context,
     boolean skipsFailed) {
 
@@ -37,6 +41,9 @@ record EngineSettings(
       Map.of("yes", true, "no", false, "true", true, "false", false);
   private static final Map<String, Context> CONTEXTS =
       Map.of("model", Context.MODEL, "on", Context.ON, "off", Context.OFF);
+  private static final Map<String, SplitterKind> SPLITTERS =
+      Arrays.stream(SplitterKind.values())
+          .collect(Collectors.toMap(SplitterKind::toString, Function.identity()));
   private static final Map<String, Boolean> SKIP_OR_FAIL = Map.of("skip", true, "fail", false);
   private static final Map<String, String> PROFILES =
       Profile.NAMES.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
@@ -56,6 +63,7 @@ record EngineSettings(
         parameters.choice(NerParameters.PARAM_REMOVE_EXISTING, YES_OR_NO, false),
         parameters.text(NerParameters.PARAM_VIEW),
         parameters.text(NerParameters.PARAM_LANGUAGE).map(EngineSettings::locale),
+        parameters.choice(NerParameters.PARAM_SPLITTER, SPLITTERS, SplitterKind.AUTO),
         parameters.choice(NerParameters.PARAM_CONTEXT, CONTEXTS, Context.MODEL),
         parameters.choice(NerParameters.PARAM_ON_ERROR, SKIP_OR_FAIL, false));
   }

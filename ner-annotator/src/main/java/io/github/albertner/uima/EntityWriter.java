@@ -1,6 +1,7 @@
 package io.github.albertner.uima;
 
-import io.github.albertner.label.EntitySpan;
+import io.github.albertner.NamedEntity;
+import io.github.albertner.text.CharRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,11 +30,9 @@ final class EntityWriter {
   /** The better of the scores that an entity was found with. */
   private final Map<Entity, Double> scores = new TreeMap<>(Entity.ORDER);
 
-  void add(TokenizedSentence sentence, List<EntitySpan> entities) {
-    for (EntitySpan entity : entities) {
-      scores.merge(
-          new Entity(sentence.range(entity), entity.type()), entity.probability(), Math::max);
-    }
+  void add(NamedEntity entity) {
+    CharRange range = new CharRange(Math.toIntExact(entity.begin()), Math.toIntExact(entity.end()));
+    scores.merge(new Entity(range, entity.type()), entity.probability(), Math::max);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.github.albertner.uima;
 
-import io.github.albertner.label.EntitySpan;
+import io.github.albertner.NamedEntity;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,7 +58,7 @@ record LabelFilter(List<String> ignored, double minimumScore, Map<String, Double
     return score;
   }
 
-  boolean keeps(EntitySpan entity) {
+  boolean keeps(NamedEntity entity) {
     return !ignored.contains(entity.type())
         && entity.probability() >= minimumScores.getOrDefault(entity.type(), minimumScore);
   }

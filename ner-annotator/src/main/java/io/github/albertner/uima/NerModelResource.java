@@ -46,7 +46,7 @@ public final class NerModelResource implements SharedResourceObject {
       Parameters.refuseMisspelt(values.keySet(), NAMES);
       tagger =
           NerTagger.of(
-              ModelLocation.read(location(data)), ModelOptions.of(new Parameters(values::get)));
+              EngineModel.read(location(data)), ModelOptions.of(new Parameters(values::get)));
     } catch (IOException | URISyntaxException | IllegalArgumentException e) {
       throw new ResourceInitializationException(e);
     }

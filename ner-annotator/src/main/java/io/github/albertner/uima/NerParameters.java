@@ -94,6 +94,13 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
   public static final String PARAM_LANGUAGE = "language";
 
   /**
+   * How text without sentences or tokens is split: {@code rules}, our own; {@code opennlp},
+   * OpenNLP's models from the class path; {@code auto}, the default: rules for English, else
+   * OpenNLP's models where they are.
+   */
+  public static final String PARAM_SPLITTER = "splitter";
+
+  /**
    * {@code model}, the default: each sentence is seen among its neighbours if the model was trained
    * so, otherwise on its own. {@code on} and {@code off} decide it whatever the model was trained
    * for.
@@ -139,6 +146,7 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
           PARAM_REMOVE_EXISTING,
           PARAM_VIEW,
           PARAM_LANGUAGE,
+          PARAM_SPLITTER,
           PARAM_CONTEXT,
           PARAM_DEVICE,
           PARAM_PRECISION,
@@ -262,6 +270,15 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
           "Language tag for splitting text that has no sentences or tokens, instead of the"
               + " document's. Default: the document's, else the model's. Example: de")
   private String language;
+
+  @ConfigurationParameter(
+      name = PARAM_SPLITTER,
+      mandatory = false,
+      description =
+          "How text without sentences or tokens is split: rules (built in), opennlp (OpenNLP's"
+              + " models from the class path), or auto (default: rules for English; for other"
+              + " languages OpenNLP's models where they are, else rules).")
+  private String splitter;
 
   @ConfigurationParameter(
       name = PARAM_CONTEXT,

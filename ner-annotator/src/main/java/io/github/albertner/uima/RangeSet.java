@@ -1,5 +1,6 @@
 package io.github.albertner.uima;
 
+import io.github.albertner.text.CharRange;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,16 @@
 package io.github.albertner.uima;
 
+import io.github.albertner.text.CharRange;
+import io.github.albertner.text.SentenceRange;
+import io.github.albertner.text.Splitter;
+import io.github.albertner.text.SplitterKind;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.uima.cas.CAS;
@@ -13,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the sentences and tokens of a CAS; where it has none of a kind, {@link TextSplitter} makes
+ * Reads the sentences and tokens of a CAS; where it has none of a kind, a {@link Splitter} makes
  * them, which the log says once. They are not added to the CAS.
  */
 final class SentenceReader {
@@ -22,6 +29,8 @@ final class SentenceReader {
 
   private final String modelLanguage;
   private final Optional<Locale> language;
+  private final SplitterKind kind;
+  private final Map<String, Splitter> splitters = new HashMap<>();
   private boolean saidSentences;
   private boolean saidTokens;
 
@@ -30,8 +39,10 @@ final class SentenceReader {
    *
    * @param modelLanguage language tag for documents that do not say theirs
    * @param language of all documents, whatever they say
+   * @param kind of splitter
    */
-  SentenceReader(String modelLanguage, Optional<Locale> language) {
+  SentenceReader(String modelLanguage, Optional<Locale> language, SplitterKind kind) {
+    this.kind = kind;
     this.modelLanguage = modelLanguage;
     this.language = language;
   }
@@ -44,15 +55,17 @@ final class SentenceReader {
    * tokens are left out, and so is a token that begins before the end of the one before. Where
    * skipped text cuts a sentence, its parts are sentences.
    *
-   * @throws IllegalStateException if an annotation does not lie in the text
+   * @throws IllegalStateException if an annotation does not lie in the text, or the splitter that
+   *     was asked for is not there
    */
-  List<TokenizedSentence> sentences(CAS cas, InputTypes types) {
+  List<SentenceRange> sentences(CAS cas, InputTypes types) {
     String text = cas.getDocumentText();
     Optional<RangeSet> windows = types.window().map(type -> new RangeSet(ranges(cas, type)));
     RangeSet skipped = skipped(cas, types);
     List<CharRange> given = ranges(cas, types.sentence());
     List<CharRange> tokens = ranges(cas, types.token());
-    Locale locale = language.orElseGet(() -> locale(cas));
+    Splitter splitter =
+        splitter(language.map(Locale::toLanguageTag).orElseGet(() -> language(cas)));
     if (given.isEmpty()) {
       saidSentences = say(saidSentences, "sentences", types.sentence(), NerTypes.SENTENCE);
     }
@@ -61,16 +74,17 @@ final class SentenceReader {
     }
     boolean splitsTokens = tokens.isEmpty();
     List<CharRange> readable = readable(tokens, windows, skipped);
-    List<TokenizedSentence> tokenized = new ArrayList<>();
-    sentences(text, given, windows, skipped, locale)
+    List<SentenceRange> tokenized = new ArrayList<>();
+    sentences(text, given, windows, skipped, splitter)
         .forEach(
             sentence -> {
               List<CharRange> inside =
                   splitsTokens
-                      ? TextSplitter.tokens(text, sentence, locale)
+                      ? splitter.tokens(text, sentence)
                       : inside(sentence, readable, text, given.isEmpty());
               if (!inside.isEmpty()) {
-                tokenized.add(TokenizedSentence.of(text, inside));
+                int end = Math.max(sentence.end(), inside.get(inside.size() - 1).end());
+                tokenized.add(new SentenceRange(new CharRange(sentence.begin(), end), inside));
               }
             });
     return tokenized;
@@ -81,13 +95,16 @@ final class SentenceReader {
       List<CharRange> given,
       Optional<RangeSet> windows,
       RangeSet skipped,
-      Locale locale) {
+      Splitter splitter) {
     if (given.isEmpty()) {
       List<CharRange> parts =
           windows.map(RangeSet::parts).orElse(List.of(new CharRange(0, text.length())));
       return parts.stream()
           .flatMap(part -> skipped.cutFrom(part).stream())
-          .flatMap(part -> TextSplitter.sentences(text, part, locale).stream());
+          .flatMap(
+              part ->
+                  splitter.sentences(part.of(text)).stream()
+                      .map(sentence -> sentence.shifted(part.begin())));
     }
     return given.stream()
         .filter(sentence -> windows.map(set -> set.contains(sentence)).orElse(true))
@@ -107,7 +124,7 @@ final class SentenceReader {
     for (InputTypes.Skipped skipped : types.skipped()) {
       for (AnnotationFS annotation : cas.getAnnotationIndex(skipped.type())) {
         if (skipped.matches(annotation)) {
-          ranges.add(CharRange.of(annotation, cas.getDocumentText()));
+          ranges.add(range(annotation, cas.getDocumentText()));
         }
       }
     }
@@ -121,7 +138,7 @@ final class SentenceReader {
   private static List<CharRange> ranges(CAS cas, Type type) {
     List<CharRange> ranges = new ArrayList<>();
     for (AnnotationFS annotation : cas.getAnnotationIndex(type)) {
-      ranges.add(CharRange.of(annotation, cas.getDocumentText()));
+      ranges.add(range(annotation, cas.getDocumentText()));
     }
     return ranges;
   }
@@ -139,7 +156,7 @@ final class SentenceReader {
         break;
       }
       boolean fits = mayEndAfter || token.end() <= sentence.end();
-      if (fits && token.begin() >= end && !token.isBlankIn(text)) {
+      if (fits && token.begin() >= end && !token.of(text).isBlank()) {
         inside.add(token);
         end = token.end();
       }
@@ -147,10 +164,34 @@ final class SentenceReader {
     return inside;
   }
 
-  private Locale locale(CAS cas) {
+  private static CharRange range(AnnotationFS annotation, String text) {
+    int begin = annotation.getBegin();
+    int end = annotation.getEnd();
+    if (begin < 0 || end < begin || end > text.length()) {
+      throw new IllegalStateException(
+          "expected annotations inside the text of %d characters, found a %s from %d to %d"
+              .formatted(text.length(), annotation.getType().getName(), begin, end));
+    }
+    return new CharRange(begin, end);
+  }
+
+  private String language(CAS cas) {
     String tag = cas.getDocumentLanguage();
     boolean known = tag != null && !tag.equals(UNKNOWN_LANGUAGE);
-    return Locale.forLanguageTag(known ? tag : modelLanguage);
+    return known ? tag : modelLanguage;
+  }
+
+  private Splitter splitter(String language) {
+    return splitters.computeIfAbsent(
+        language,
+        tag -> {
+          try {
+            return Splitter.of(tag, kind);
+          } catch (IOException e) {
+            throw new IllegalStateException(
+                "parameter " + NerParameters.PARAM_SPLITTER + ": " + e.getMessage(), e);
+          }
+        });
   }
 
   private static boolean say(boolean said, String kind, Optional<Type> type, String ownName) {

@@ -1,5 +1,6 @@
 package io.github.albertner.uima;
 
+import io.github.albertner.text.CharRange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -54,7 +54,7 @@ class ContextPackageTest {
     model.write(entry);
     assertEquals(
         48,
-        ModelPackage.read(new ByteArrayInputStream(entry.toByteArray()))
+        ModelPackage.readEntry(new ByteArrayInputStream(entry.toByteArray()))
             .manifest()
             .contextPieces());
     assertEquals(48, model.withTypes(List.of("PER")).manifest().contextPieces());

@@ -76,7 +76,8 @@ class DamagedPackageTest {
       byte[] cut = Arrays.copyOf(inner, length);
       InvalidModelException e =
           assertThrows(
-              InvalidModelException.class, () -> ModelPackage.read(new ByteArrayInputStream(cut)));
+              InvalidModelException.class,
+              () -> ModelPackage.readEntry(new ByteArrayInputStream(cut)));
       assertTrue(e.getMessage().contains("truncated or damaged"), e.getMessage());
     }
   }
@@ -233,7 +234,8 @@ class DamagedPackageTest {
       Forgery forgery = Forgery.of(TinyPackages.tiny()).change(name, newName, change);
       byte[] inner = (fixSums ? forgery.withSums() : forgery).entry();
       return assertThrows(
-              InvalidModelException.class, () -> ModelPackage.read(new ByteArrayInputStream(inner)))
+              InvalidModelException.class,
+              () -> ModelPackage.readEntry(new ByteArrayInputStream(inner)))
           .getMessage();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

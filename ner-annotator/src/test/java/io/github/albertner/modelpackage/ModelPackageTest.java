@@ -81,7 +81,7 @@ class ModelPackageTest {
       ZipEntry entry = zip.getNextEntry();
       assertEquals("nameFinder.model", entry.getName());
       assertEquals(ZipEntry.STORED, entry.getMethod());
-      assertEquals(tiny, ModelPackage.read(zip));
+      assertEquals(tiny, ModelPackage.readEntry(zip));
       zip.closeEntry();
       assertNull(zip.getNextEntry());
     }
@@ -112,7 +112,7 @@ class ModelPackageTest {
             closed[0] = true;
           }
         };
-    assertEquals(tiny, ModelPackage.read(in));
+    assertEquals(tiny, ModelPackage.readEntry(in));
     assertEquals(false, closed[0]);
   }
 

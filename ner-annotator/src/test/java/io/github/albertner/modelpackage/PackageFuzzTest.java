@@ -45,7 +45,7 @@ class PackageFuzzTest {
     byte[] entry = new Mutator(seed).mutate(TINY).entry();
     ModelPackage read;
     try {
-      read = ModelPackage.read(new ByteArrayInputStream(entry));
+      read = ModelPackage.readEntry(new ByteArrayInputStream(entry));
     } catch (InvalidModelException e) {
       assertNotNull(e.getMessage());
       assertTrue(e.getMessage().length() < 5000, e.getMessage());
@@ -53,7 +53,7 @@ class PackageFuzzTest {
     }
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     read.write(written);
-    assertEquals(read, ModelPackage.read(new ByteArrayInputStream(written.toByteArray())));
+    assertEquals(read, ModelPackage.readEntry(new ByteArrayInputStream(written.toByteArray())));
     return false;
   }
 
@@ -62,7 +62,7 @@ class PackageFuzzTest {
     byte[] entry = new Mutator(seed).mutate(TINY).entry();
     try (NerTagger tagger =
         NerTagger.of(
-            ModelPackage.read(new ByteArrayInputStream(entry)),
+            ModelPackage.readEntry(new ByteArrayInputStream(entry)),
             TaggerOptions.defaults().withThreads(1))) {
       List<EntitySpan> found = tagger.tag(WORDS);
       found.forEach(span -> assertTrue(span.end() <= WORDS.size()));

@@ -1,9 +1,12 @@
 package io.github.albertner.uima;
 
+import io.github.albertner.NamedEntity;
+import io.github.albertner.text.SplitterKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.cas.CAS;
@@ -87,5 +90,15 @@ final class Cases {
     List<AnnotationFS> all = new ArrayList<>();
     cas.getAnnotationIndex(cas.getTypeSystem().getType(type)).forEach(all::add);
     return all;
+  }
+
+  /** A reader for English text. */
+  static SentenceReader reader() {
+    return new SentenceReader("en", Optional.empty(), SplitterKind.AUTO);
+  }
+
+  /** An entity of a document. */
+  static NamedEntity entity(String type, int begin, int end, double probability) {
+    return new NamedEntity(type, begin, end, probability, "", "", 0);
   }
 }

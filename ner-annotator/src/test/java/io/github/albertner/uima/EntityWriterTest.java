@@ -2,7 +2,6 @@ package io.github.albertner.uima;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.albertner.label.EntitySpan;
 import java.util.List;
 import org.apache.uima.UIMAException;
 import org.apache.uima.cas.CAS;
@@ -14,13 +13,10 @@ class EntityWriterTest {
       throws UIMAException {
     CAS cas = Cases.own();
     cas.setDocumentText("in Paris");
-    TokenizedSentence whole =
-        TokenizedSentence.of("in Paris", List.of(new CharRange(0, 2), new CharRange(3, 8)));
-    TokenizedSentence part = TokenizedSentence.of("in Paris", List.of(new CharRange(3, 8)));
     EntityWriter writer = new EntityWriter();
-    writer.add(whole, List.of(new EntitySpan(1, 2, "LOC", 0.5)));
-    writer.add(part, List.of(new EntitySpan(0, 1, "LOC", 0.75)));
-    writer.add(part, List.of(new EntitySpan(0, 1, "PER", 0.25)));
+    writer.add(Cases.entity("LOC", 3, 8, 0.5));
+    writer.add(Cases.entity("LOC", 3, 8, 0.75));
+    writer.add(Cases.entity("PER", 3, 8, 0.25));
     writer.write(cas, Cases.targets(cas, List.of("LOC", "PER")), false);
     assertEquals(
         List.of("Paris LOC 0.75", "Paris PER 0.25"),

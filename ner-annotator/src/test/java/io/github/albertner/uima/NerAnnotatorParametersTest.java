@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.NerTagger;
 import io.github.albertner.label.EntitySpan;
+import io.github.albertner.modelpackage.ModelLocation;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.testing.TinyModels;
 import java.io.IOException;

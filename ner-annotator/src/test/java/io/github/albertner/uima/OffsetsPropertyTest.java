@@ -2,10 +2,10 @@ package io.github.albertner.uima;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.albertner.label.EntitySpan;
+import io.github.albertner.text.CharRange;
+import io.github.albertner.text.SentenceRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -58,16 +58,16 @@ class OffsetsPropertyTest {
     Cases.add(cas, NerTypes.SENTENCE, begin, end);
     Cases.add(cas, NerTypes.SENTENCE, 0, 0);
 
-    List<TokenizedSentence> read =
-        new SentenceReader("en", Optional.empty()).sentences(cas, Cases.inputs(cas));
+    List<SentenceRange> read = Cases.reader().sentences(cas, Cases.inputs(cas));
     assertEquals(1, read.size());
-    assertEquals(words, read.get(0).words());
+    assertEquals(words, read.get(0).words(text.toString()));
 
     EntityWriter writer = new EntityWriter();
     List<String> expected = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= words.size(); to++) {
-        writer.add(read.get(0), List.of(new EntitySpan(from, to, "x", 0.5)));
+        List<CharRange> own = read.get(0).tokens();
+        writer.add(Cases.entity("x", own.get(from).begin(), own.get(to - 1).end(), 0.5));
         expected.add(text.substring(tokens.get(from).begin(), tokens.get(to - 1).end()));
       }
     }
@@ -93,13 +93,10 @@ class OffsetsPropertyTest {
     cas.setDocumentText(text.toString());
     StringBuilder read = new StringBuilder();
     int end = 0;
-    for (TokenizedSentence sentence :
-        new SentenceReader("en", Optional.empty()).sentences(cas, Cases.inputs(cas))) {
-      for (int i = 0; i < sentence.words().size(); i++) {
-        CharRange range = sentence.ranges().get(i);
+    for (SentenceRange sentence : Cases.reader().sentences(cas, Cases.inputs(cas))) {
+      for (CharRange range : sentence.tokens()) {
         assertEquals(true, range.begin() >= end, "in order");
-        assertEquals(sentence.words().get(i), text.substring(range.begin(), range.end()));
-        read.append(sentence.words().get(i));
+        read.append(range.of(text.toString()));
         end = range.end();
       }
     }

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.albertner.label.EntitySpan;
+import io.github.albertner.text.CharRange;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.uima.UIMAException;
 import org.apache.uima.cas.CAS;
@@ -24,9 +23,8 @@ class ProfilesTest {
         List.of(new CharRange(0, 6), new CharRange(7, 12), new CharRange(13, 17));
     EntityWriter writer = new EntityWriter();
     for (int i = 0; i < labels.size(); i++) {
-      writer.add(
-          TokenizedSentence.of(TEXT, tokens),
-          List.of(new EntitySpan(i, i + 1, labels.get(i), 0.5)));
+      CharRange token = tokens.get(i);
+      writer.add(Cases.entity(labels.get(i), token.begin(), token.end(), 0.5));
     }
     writer.write(cas, Cases.targets(cas, labels, parameters), false);
   }
@@ -110,10 +108,9 @@ class ProfilesTest {
     Cases.add(cas, token + "WordToken", 13, 17);
     assertEquals(
         List.of(List.of("Denies", "chest", "pain")),
-        new SentenceReader("en", Optional.empty())
-            .sentences(cas, Cases.inputs(cas, "profile", "ctakes")).stream()
-                .map(TokenizedSentence::words)
-                .toList());
+        Cases.reader().sentences(cas, Cases.inputs(cas, "profile", "ctakes")).stream()
+            .map(sentence -> sentence.words(TEXT))
+            .toList());
   }
 
   @Test

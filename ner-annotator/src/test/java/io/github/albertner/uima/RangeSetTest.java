@@ -2,6 +2,7 @@ package io.github.albertner.uima;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.albertner.text.CharRange;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

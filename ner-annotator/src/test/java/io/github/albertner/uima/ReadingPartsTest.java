@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.albertner.text.SplitterKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,10 +36,11 @@ class ReadingPartsTest {
   }
 
   private List<String> sentences(String parameter, String value) {
-    return new SentenceReader("en", Optional.empty())
-        .sentences(cas, Cases.inputs(cas, "profile", "ctakes", parameter, value)).stream()
-            .map(sentence -> String.join(" ", sentence.words()))
-            .toList();
+    return Cases.reader()
+        .sentences(cas, Cases.inputs(cas, "profile", "ctakes", parameter, value))
+        .stream()
+        .map(sentence -> String.join(" ", sentence.words(cas.getDocumentText())))
+        .toList();
   }
 
   private void twoSentences() {
@@ -117,22 +119,18 @@ class ReadingPartsTest {
 
   @Test
   void theLanguageOfTheParameterSplitsInsteadOfTheDocuments() {
-    cas.setDocumentText("\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\u0e04\u0e23\u0e31\u0e1a");
+    cas.setDocumentText("Er kam am 3. Mai nach Bonn. Dr. Meier blieb.");
     cas.setDocumentLanguage("en");
     InputTypes types = Cases.inputs(cas, "profile", "ctakes");
-    int english =
-        new SentenceReader("en", Optional.empty()).sentences(cas, types).get(0).words().size();
-    cas.setDocumentLanguage("th");
-    int document =
-        new SentenceReader("en", Optional.empty()).sentences(cas, types).get(0).words().size();
+    int english = rules(Optional.empty()).sentences(cas, types).size();
+    cas.setDocumentLanguage("de");
+    int document = rules(Optional.empty()).sentences(cas, types).size();
     cas.setDocumentLanguage("en");
-    int parameter =
-        new SentenceReader("en", Optional.of(Locale.forLanguageTag("th")))
-            .sentences(cas, types)
-            .get(0)
-            .words()
-            .size();
-    assertEquals(document, parameter);
-    assertTrue(english < parameter, "English rules see more than one word");
+    int parameter = rules(Optional.of(Locale.GERMAN)).sentences(cas, types).size();
+    assertEquals(List.of(3, 2, 2), List.of(english, document, parameter));
+  }
+
+  private static SentenceReader rules(Optional<Locale> language) {
+    return new SentenceReader("en", language, SplitterKind.RULES);
   }
 }

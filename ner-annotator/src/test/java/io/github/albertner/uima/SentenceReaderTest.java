@@ -3,11 +3,12 @@ package io.github.albertner.uima;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.uima.UIMAException;
 import org.apache.uima.cas.CAS;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceReaderTest {
   private CAS cas;
@@ -18,16 +19,9 @@ class SentenceReaderTest {
   }
 
   private List<List<String>> words(Object... parameters) {
-    List<TokenizedSentence> sentences =
-        new SentenceReader("en", Optional.empty()).sentences(cas, Cases.inputs(cas, parameters));
-    for (TokenizedSentence sentence : sentences) {
-      for (int i = 0; i < sentence.words().size(); i++) {
-        CharRange range = sentence.ranges().get(i);
-        assertEquals(
-            sentence.words().get(i), cas.getDocumentText().substring(range.begin(), range.end()));
-      }
-    }
-    return sentences.stream().map(TokenizedSentence::words).toList();
+    return Cases.reader().sentences(cas, Cases.inputs(cas, parameters)).stream()
+        .map(sentence -> sentence.words(cas.getDocumentText()))
+        .toList();
   }
 
   private void sentence(int begin, int end) {
@@ -125,6 +119,21 @@ class SentenceReaderTest {
             List.of("Angela", "Merkel", "visited", "\ud83d\ude00", "Paris", "."),
             List.of("We", "stay", ".")),
         words());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r", "\u0085", "\u2028"})
+  void oneLineBreakEndsNoSentenceAndTwoDo(String lineBreak) {
+    cas.setDocumentText("Later Angela|Merkel spoke||in Los|Angeles".replace("|", lineBreak));
+    assertEquals(
+        List.of(List.of("Later", "Angela", "Merkel", "spoke"), List.of("in", "Los", "Angeles")),
+        words());
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfAName() {
+    cas.setDocumentText("\uFEFFTim Cook");
+    assertEquals(List.of(List.of("Tim", "Cook")), words());
   }
 
   @Test

@@ -1,9 +1,9 @@
 package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
-import io.github.albertner.document.CharRange;
 import io.github.albertner.standoff.TextSegmenter;
 import io.github.albertner.standoff.TextSentence;
+import io.github.albertner.text.CharRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

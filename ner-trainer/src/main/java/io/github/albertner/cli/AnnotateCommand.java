@@ -1,14 +1,13 @@
 package io.github.albertner.cli;
 
+import io.github.albertner.PipelineOptions;
 import io.github.albertner.document.AnnotationFormat;
 import io.github.albertner.document.AnnotationWriter;
-import io.github.albertner.document.Annotator;
-import io.github.albertner.document.PassageReader;
-import io.github.albertner.document.RawTextReader;
-import io.github.albertner.document.RawTextSplitter;
-import io.github.albertner.document.TextInput;
-import io.github.albertner.document.TokenizedReader;
-import io.github.albertner.label.EntitySpan;
+import io.github.albertner.text.Annotator;
+import io.github.albertner.text.PassageReader;
+import io.github.albertner.text.RawTextReader;
+import io.github.albertner.text.TextInput;
+import io.github.albertner.text.TokenizedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -127,6 +126,7 @@ final class AnnotateCommand implements Callable<Integer> {
               + " Default: UTF-8, and an error where the text is not.")
   private String encoding;
 
+  @Mixin private SplittingArguments splitting;
   @Mixin private RunArguments run;
 
   private final StandardStreams streams;
@@ -156,18 +156,21 @@ final class AnnotateCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--min-probability: expected a number from 0 to 1, found " + minProbability);
     }
+    PipelineOptions options =
+        PipelineOptions.defaults()
+            .withTypes(List.copyOf(types))
+            .withMinProbability(minProbability)
+            .withLanguage(splitting.language())
+            .withSplitter(splitting.splitter())
+            .withTagger(run.toOptions());
     Charset charset = charset();
     List<AnnotationInput> inputs = AnnotationInput.all(files);
     AnnotationJob.Plan plan = AnnotationJob.plan(format, output, outputDir, force, inputs);
-    try (AnnotationTagger tagger = loader.load(model, run.toOptions())) {
-      checkTypes(tagger.types());
+    try (AnnotationTagger tagger = loader.load(model, options)) {
       plan.writeCompanions();
-      Annotator annotator =
-          new Annotator(tagger.tagDocument(), tagger.contextPieces(), this::isWanted);
-      RawTextSplitter splitter = tokenized ? null : RawTextSplitter.english();
       Annotator.Tally tally = new Annotator.Tally(0, 0);
       for (AnnotationJob job : plan.jobs()) {
-        tally = tally.plus(annotate(annotator, splitter, job, charset, tagger.language()));
+        tally = tally.plus(annotate(tagger, job, charset));
       }
       if (tally.sentences() > 0 && tally.entities() == 0 && format == AnnotationFormat.TEXT) {
         streams.err().println("No entities in " + tally.sentences() + " sentences.");
@@ -178,19 +181,14 @@ final class AnnotateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Annotator.Tally annotate(
-      Annotator annotator,
-      RawTextSplitter splitter,
-      AnnotationJob job,
-      Charset charset,
-      String language)
+  private Annotator.Tally annotate(AnnotationTagger tagger, AnnotationJob job, Charset charset)
       throws IOException {
     List<String> names = job.inputs().stream().map(AnnotationInput::name).toList();
     Annotator.Tally tally = new Annotator.Tally(0, 0);
     Writer text =
         new BufferedWriter(
             new OutputStreamWriter(job.output().open(streams), StandardCharsets.UTF_8));
-    try (AnnotationWriter out = format.writer(text, names, language)) {
+    try (AnnotationWriter out = format.writer(text, names, tagger.language())) {
       for (AnnotationInput input : job.inputs()) {
         if (files.isEmpty() && streams.interactive() && streams.in().available() == 0) {
           streams.err().println("Reading what you type; a blank line shows what was found in it.");
@@ -198,8 +196,10 @@ final class AnnotateCommand implements Callable<Integer> {
         }
         TextInput decoded = input.open(streams, charset);
         try (PassageReader in =
-            tokenized ? new TokenizedReader(decoded) : new RawTextReader(decoded, splitter)) {
-          tally = tally.plus(annotator.annotate(in, out));
+            tokenized
+                ? new TokenizedReader(decoded)
+                : new RawTextReader(decoded, tagger.splitter())) {
+          tally = tally.plus(tagger.annotator().annotate(in, out));
         }
       }
     }
@@ -216,23 +216,6 @@ final class AnnotateCommand implements Callable<Integer> {
               + encoding
               + "'",
           e);
-    }
-  }
-
-  private boolean isWanted(EntitySpan entity) {
-    return entity.probability() >= minProbability
-        && (types.isEmpty() || types.contains(entity.type()));
-  }
-
-  private void checkTypes(List<String> known) {
-    for (String type : types) {
-      if (!known.contains(type)) {
-        throw new IllegalArgumentException(
-            "--types: this model does not know '"
-                + type
-                + "'; its types are "
-                + String.join(", ", known));
-      }
     }
   }
 }

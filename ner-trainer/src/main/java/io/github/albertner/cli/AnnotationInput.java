@@ -1,6 +1,6 @@
 package io.github.albertner.cli;
 
-import io.github.albertner.document.TextInput;
+import io.github.albertner.text.TextInput;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

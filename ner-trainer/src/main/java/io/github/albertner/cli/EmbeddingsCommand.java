@@ -4,7 +4,7 @@ import io.github.albertner.embedding.EmbeddingMaker;
 import io.github.albertner.embedding.EmbeddingSettings;
 import io.github.albertner.embedding.PieceEmbeddings;
 import io.github.albertner.modelpackage.AtomicFile;
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.TextReader;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package io.github.albertner.cli;
 
-import io.github.albertner.text.TextFiles;
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.TextFiles;
+import io.github.albertner.plaintext.TextReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;

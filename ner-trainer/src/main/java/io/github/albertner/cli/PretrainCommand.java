@@ -1,13 +1,13 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.checkpoint.StagedFolder;
+import io.github.albertner.plaintext.TextFiles;
 import io.github.albertner.pretrain.PretrainingSettings;
 import io.github.albertner.run.Checkpointing;
 import io.github.albertner.run.Pretrained;
 import io.github.albertner.run.Pretrainer;
 import io.github.albertner.run.PretrainingRequest;
 import io.github.albertner.run.RunDirectory;
-import io.github.albertner.text.TextFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

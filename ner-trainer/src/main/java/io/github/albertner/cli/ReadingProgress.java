@@ -1,6 +1,6 @@
 package io.github.albertner.cli;
 
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.TextReader;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 

@@ -1,7 +1,7 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.checkpoint.StagedFolder;
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.TextReader;
 import io.github.albertner.vocabulary.Coverage;
 import io.github.albertner.vocabulary.MadeVocabulary;
 import io.github.albertner.vocabulary.Sampling;

@@ -1,33 +1,17 @@
 package io.github.albertner.document;
 
+import io.github.albertner.text.Annotator;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 
 /** Shows annotated text in one format. Made by {@link AnnotationFormat#writer}. */
-public interface AnnotationWriter extends Closeable, Flushable {
+public interface AnnotationWriter extends Annotator.Sink, Closeable, Flushable {
 
-  /**
-   * Begins an input; what is written next is from there.
-   *
-   * @param source its name
-   * @throws IOException if writing fails
-   */
+  /** Begins an input; what is written next is from there. */
+  @Override
   void startInput(String source) throws IOException;
 
-  /**
-   * Writes the next passage of the input.
-   *
-   * @param passage text and entities
-   * @throws IOException if writing fails, or the format cannot hold it
-   */
-  void write(AnnotatedPassage passage) throws IOException;
-
-  /**
-   * Sends on what has been written so far.
-   *
-   * @throws IOException if writing fails
-   */
   @Override
   void flush() throws IOException;
 

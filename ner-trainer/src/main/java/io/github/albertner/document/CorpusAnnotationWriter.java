@@ -3,6 +3,8 @@ package io.github.albertner.document;
 import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.CorpusWriter;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.text.AnnotatedPassage;
+import io.github.albertner.text.AnnotatedSentence;
 import java.io.IOException;
 import java.io.Writer;
 

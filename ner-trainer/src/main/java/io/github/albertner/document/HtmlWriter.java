@@ -2,6 +2,11 @@ package io.github.albertner.document;
 
 import io.github.albertner.page.Html;
 import io.github.albertner.page.StyleSheets;
+import io.github.albertner.text.AnnotatedPassage;
+import io.github.albertner.text.AnnotatedSentence;
+import io.github.albertner.text.Entity;
+import io.github.albertner.text.SentenceRange;
+import io.github.albertner.text.TextOffset;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;

@@ -1,6 +1,10 @@
 package io.github.albertner.document;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.albertner.text.AnnotatedPassage;
+import io.github.albertner.text.AnnotatedSentence;
+import io.github.albertner.text.Entity;
+import io.github.albertner.text.TextOffset;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -1,5 +1,8 @@
 package io.github.albertner.document;
 
+import io.github.albertner.text.AnnotatedPassage;
+import io.github.albertner.text.AnnotatedSentence;
+import io.github.albertner.text.Entity;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;

@@ -1,5 +1,10 @@
 package io.github.albertner.document;
 
+import io.github.albertner.text.AnnotatedPassage;
+import io.github.albertner.text.AnnotatedSentence;
+import io.github.albertner.text.CharRange;
+import io.github.albertner.text.Entity;
+import io.github.albertner.text.SentenceRange;
 import io.github.albertner.uima.NerTypes;
 import java.io.FilterWriter;
 import java.io.IOException;

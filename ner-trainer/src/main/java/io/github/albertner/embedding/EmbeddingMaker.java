@@ -1,8 +1,8 @@
 package io.github.albertner.embedding;
 
 import io.github.albertner.checkpoint.TruncatedNormal;
-import io.github.albertner.text.ScratchFolder;
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.ScratchFolder;
+import io.github.albertner.plaintext.TextReader;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;

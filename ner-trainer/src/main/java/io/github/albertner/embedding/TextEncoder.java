@@ -1,8 +1,8 @@
 package io.github.albertner.embedding;
 
-import io.github.albertner.text.Paragraph;
-import io.github.albertner.text.SentenceSplitter;
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.Paragraph;
+import io.github.albertner.plaintext.TextReader;
+import io.github.albertner.text.Splitter;
 import io.github.albertner.tokenize.Encoding;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
@@ -16,20 +16,19 @@ final class TextEncoder {
   private static final int PARAGRAPHS_AT_ONCE = 512;
 
   private final SubwordTokenizer tokenizer;
-  private final List<SentenceSplitter> splitters = new ArrayList<>();
+  private final Splitter splitter = Splitter.english();
   private final Workers workers;
+  private final int count;
   private long pieces;
   private long sentences;
 
   /**
    * @param count of the workers
    */
-  TextEncoder(SubwordTokenizer tokenizer, Workers workers, int count) throws IOException {
+  TextEncoder(SubwordTokenizer tokenizer, Workers workers, int count) {
     this.tokenizer = tokenizer;
     this.workers = workers;
-    for (int i = 0; i < count; i++) {
-      splitters.add(SentenceSplitter.english());
-    }
+    this.count = count;
   }
 
   /** Encodes all of a text, which is closed in the end. */
@@ -39,7 +38,7 @@ final class TextEncoder {
       boolean more = true;
       while (more) {
         List<List<String>> shares = new ArrayList<>();
-        splitters.forEach(splitter -> shares.add(new ArrayList<>()));
+        IntStream.range(0, count).forEach(share -> shares.add(new ArrayList<>()));
         for (int i = 0; more && i < PARAGRAPHS_AT_ONCE * shares.size(); i++) {
           Paragraph next = text.read();
           more = next != null;
@@ -60,7 +59,7 @@ final class TextEncoder {
         IntStream.range(0, shares.size()).boxed().toList(),
         share -> {
           for (String paragraph : shares.get(share)) {
-            for (List<String> sentence : splitters.get(share).split(paragraph)) {
+            for (List<String> sentence : splitter.words(paragraph)) {
               encoded.get(share).add(ids(tokenizer.encode(sentence)));
             }
           }

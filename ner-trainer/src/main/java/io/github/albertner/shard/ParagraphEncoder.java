@@ -1,11 +1,9 @@
 package io.github.albertner.shard;
 
-import io.github.albertner.text.Paragraph;
-import io.github.albertner.text.SentenceSplitter;
+import io.github.albertner.plaintext.Paragraph;
+import io.github.albertner.text.Splitter;
 import io.github.albertner.tokenize.Encoding;
 import io.github.albertner.tokenize.SubwordTokenizer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,19 +13,10 @@ import java.util.stream.IntStream;
  */
 final class ParagraphEncoder {
   private final SubwordTokenizer tokenizer;
-  private final ThreadLocal<SentenceSplitter> splitter =
-      ThreadLocal.withInitial(ParagraphEncoder::newSplitter);
+  private final Splitter splitter = Splitter.english();
 
   ParagraphEncoder(SubwordTokenizer tokenizer) {
     this.tokenizer = tokenizer;
-  }
-
-  private static SentenceSplitter newSplitter() {
-    try {
-      return SentenceSplitter.english();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What some paragraphs became. */
@@ -74,7 +63,7 @@ final class ParagraphEncoder {
       if (paragraph.beginsDocument()) { // ends the one before
         stored.add(StoredPiece.of(tokenizer.separatorId(), true, false));
       }
-      for (List<String> sentence : splitter.get().split(paragraph.text())) {
+      for (List<String> sentence : splitter.words(paragraph.text())) {
         Encoding encoding = tokenizer.encode(sentence);
         for (int piece = 0; piece < encoding.pieces(); piece++) {
           int id = encoding.pieceId(piece);

@@ -1,7 +1,7 @@
 package io.github.albertner.shard;
 
-import io.github.albertner.text.Paragraph;
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.Paragraph;
+import io.github.albertner.plaintext.TextReader;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -75,7 +75,7 @@ public final class TextSharder {
   /**
    * Opens what an earlier call made of the same text, or makes it.
    *
-   * @param files in order, as {@link io.github.albertner.text.TextFiles#find} gives them
+   * @param files in order, as {@link io.github.albertner.plaintext.TextFiles#find} gives them
    * @param share of the blocks to hold out, from 0 to less than 1
    * @param cache folder in which a folder for this text is made, or found
    * @throws IOException if a file cannot be read, or the cache cannot be written

@@ -3,7 +3,7 @@ package io.github.albertner.standoff;
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.EntityChange;
 import io.github.albertner.corpus.Misaligned;
-import io.github.albertner.document.CharRange;
+import io.github.albertner.text.CharRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

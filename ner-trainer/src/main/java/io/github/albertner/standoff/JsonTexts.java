@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import io.github.albertner.corpus.CorpusFile;
 import io.github.albertner.corpus.EntityChange;
 import io.github.albertner.corpus.OffsetUnit;
-import io.github.albertner.document.CharRange;
+import io.github.albertner.text.CharRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

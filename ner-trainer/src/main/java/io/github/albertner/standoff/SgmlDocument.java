@@ -3,7 +3,7 @@ package io.github.albertner.standoff;
 import io.github.albertner.corpus.CorpusFile;
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.EntityChange;
-import io.github.albertner.document.CharRange;
+import io.github.albertner.text.CharRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

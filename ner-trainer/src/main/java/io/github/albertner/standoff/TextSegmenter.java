@@ -1,11 +1,11 @@
 package io.github.albertner.standoff;
 
-import io.github.albertner.document.CharRange;
-import io.github.albertner.document.Passage;
-import io.github.albertner.document.PassageReader;
-import io.github.albertner.document.RawTextReader;
-import io.github.albertner.document.RawTextSplitter;
-import io.github.albertner.document.TokenizedReader;
+import io.github.albertner.text.CharRange;
+import io.github.albertner.text.Passage;
+import io.github.albertner.text.PassageReader;
+import io.github.albertner.text.RawTextReader;
+import io.github.albertner.text.Splitter;
+import io.github.albertner.text.TokenizedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class TextSegmenter {
 
   private final boolean lines;
-  private RawTextSplitter splitter;
+  private Splitter splitter;
 
   /** Finds what is not given with OpenNLP's models. */
   public TextSegmenter() {
@@ -173,9 +173,9 @@ public final class TextSegmenter {
     return sentences;
   }
 
-  private RawTextSplitter splitter() throws IOException {
+  private Splitter splitter() throws IOException {
     if (splitter == null) {
-      splitter = RawTextSplitter.english();
+      splitter = Splitter.of("en");
     }
     return splitter;
   }

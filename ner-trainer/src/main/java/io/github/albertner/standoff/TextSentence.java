@@ -1,6 +1,6 @@
 package io.github.albertner.standoff;
 
-import io.github.albertner.document.CharRange;
+import io.github.albertner.text.CharRange;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.albertner.standoff;
 
 import io.github.albertner.corpus.EntityChange;
-import io.github.albertner.document.CharRange;
+import io.github.albertner.text.CharRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

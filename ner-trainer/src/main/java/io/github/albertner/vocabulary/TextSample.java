@@ -1,8 +1,8 @@
 package io.github.albertner.vocabulary;
 
-import io.github.albertner.text.Paragraph;
-import io.github.albertner.text.TextReader;
-import io.github.albertner.text.Words;
+import io.github.albertner.plaintext.Paragraph;
+import io.github.albertner.plaintext.TextReader;
+import io.github.albertner.text.Splitter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 record TextSample(long paragraphs, long characters, List<List<String>> heldOut) {
 
   private static final int MOST_HELD_OUT = 2_000_000;
+  private static final Splitter SPLITTER = Splitter.english();
 
   TextSample {
     heldOut = List.copyOf(heldOut);
@@ -51,16 +52,20 @@ record TextSample(long paragraphs, long characters, List<List<String>> heldOut) 
         file = next.file();
         String paragraph = next.text();
         if (sampling.isSampled(number)) {
-          sample.write(paragraph + "\n" + String.join(" ", Words.of(paragraph)) + "\n");
+          sample.write(paragraph + "\n" + String.join(" ", words(paragraph)) + "\n");
           paragraphs++;
           characters += paragraph.codePointCount(0, paragraph.length());
         } else if (sampling.isHeldOut(number) && heldOutCharacters < MOST_HELD_OUT) {
-          heldOut.add(Words.of(paragraph));
+          heldOut.add(words(paragraph));
           heldOutCharacters += paragraph.length();
         }
         progress.accept(text);
       }
     }
     return new TextSample(paragraphs, characters, heldOut);
+  }
+
+  private static List<String> words(String paragraph) {
+    return SPLITTER.words(paragraph).stream().flatMap(List::stream).toList();
   }
 }

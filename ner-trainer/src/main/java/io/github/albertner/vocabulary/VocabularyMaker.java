@@ -1,7 +1,7 @@
 package io.github.albertner.vocabulary;
 
-import io.github.albertner.text.ScratchFolder;
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.ScratchFolder;
+import io.github.albertner.plaintext.TextReader;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;

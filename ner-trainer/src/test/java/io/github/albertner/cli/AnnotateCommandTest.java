@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.albertner.PipelineOptions;
 import io.github.albertner.TaggerOptions;
 import io.github.albertner.label.EntitySpan;
 import io.github.albertner.network.Precision;
+import io.github.albertner.text.Annotator;
+import io.github.albertner.text.Splitter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
@@ -54,10 +57,13 @@ class AnnotateCommandTest {
     return found;
   }
 
-  private AnnotationTagger load(Path model, TaggerOptions given) {
-    options = given;
+  private AnnotationTagger load(Path model, PipelineOptions given) {
+    options = given.tagger();
     return new AnnotationTagger(
-        List.of("person", "location"), "en", 0, AnnotateCommandTest::tag, () -> released = true);
+        "en",
+        Splitter.english(),
+        new Annotator(AnnotateCommandTest::tag, given::keeps),
+        () -> released = true);
   }
 
   private int run(OutputStream output, String input, String... arguments) throws Exception {
@@ -141,7 +147,6 @@ class AnnotateCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--types, persn",
     "--min-probability, 1.5",
     "--min-probability, NaN",
     "--threads, 0",
@@ -155,14 +160,19 @@ class AnnotateCommandTest {
         e instanceof IllegalArgumentException || e instanceof ParameterException, e::toString);
   }
 
+  /** The model is the shipped one: the pipeline knows its types. */
   @Test
   void anUnknownTypeIsAnsweredWithThoseThereAre() {
     Exception e =
         assertThrows(
-            IllegalArgumentException.class, () -> run(out, "Ada", "--types", "person,persn"));
-    assertEquals(
-        "--types: this model does not know 'persn'; its types are person, location",
-        e.getMessage());
+            IllegalArgumentException.class,
+            () ->
+                AnnotationTagger.load(
+                    Path.of("..", "models", "english.bin"),
+                    PipelineOptions.defaults().withTypes(List.of("person", "persn"))));
+    assertTrue(
+        e.getMessage().startsWith("this model does not know the type 'persn'; its types are "),
+        e::getMessage);
   }
 
   @Test

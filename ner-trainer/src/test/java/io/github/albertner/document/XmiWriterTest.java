@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.label.EntitySpan;
+import io.github.albertner.text.Annotator;
+import io.github.albertner.text.PassageReader;
+import io.github.albertner.text.RawTextReader;
+import io.github.albertner.text.Splitter;
 import io.github.albertner.uima.NerTypes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,8 +48,7 @@ class XmiWriterTest {
   private static String write(String text, String language) throws IOException {
     StringWriter xmi = new StringWriter();
     try (AnnotationWriter out = AnnotationFormat.XMI.writer(xmi, List.of("a.txt"), language);
-        PassageReader in =
-            new RawTextReader("a.txt", new StringReader(text), RawTextSplitter.english())) {
+        PassageReader in = new RawTextReader("a.txt", new StringReader(text), Splitter.english())) {
       new Annotator(XmiWriterTest::tag, entity -> true).annotate(in, out);
     }
     return xmi.toString();

@@ -9,7 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.checkpoint.EmbeddingFile;
 import io.github.albertner.checkpoint.RandomCheckpoint;
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.TextReader;
+import io.github.albertner.text.Splitter;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ class EmbeddingMakerTest {
 
   private Set<Integer> occurring() throws IOException {
     return Files.readAllLines(folder.resolve("text500.txt")).stream()
-        .flatMap(line -> io.github.albertner.text.Words.of(line).stream())
+        .flatMap(line -> Splitter.english().words(line).stream().flatMap(List::stream))
         .flatMap(word -> Arrays.stream(tokenizer.pieces(word)).boxed())
         .collect(Collectors.toSet());
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.checkpoint.BaseModels;
 import io.github.albertner.pretrain.Texts;
-import io.github.albertner.text.SentenceSplitter;
+import io.github.albertner.text.Splitter;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.nio.IntBuffer;
@@ -67,7 +67,7 @@ class TextSharderTest {
     int sentences = 0;
     expected.add(StoredPiece.of(tokenizer.separatorId(), true, false)); // where a document begins
     for (String paragraph : List.of(first, second)) {
-      for (List<String> sentence : SentenceSplitter.english().split(paragraph)) {
+      for (List<String> sentence : Splitter.english().words(paragraph)) {
         boolean beginsSentence = true;
         sentences++;
         for (String word : sentence) {

@@ -3,7 +3,7 @@ package io.github.albertner.vocabulary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.TextReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.albertner.text.TextReader;
+import io.github.albertner.plaintext.TextReader;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
