@@ -18,6 +18,10 @@ final class SentenceRules {
   private static final int LONGEST_REFERENCE = 24;
   private static final int LONGEST_LIST_NUMBER = 6;
   private static final int LONGEST_ABBREVIATION = 24;
+
+  /** So many characters tell whether a text is written in small letters. */
+  private static final int SMALL_TEXT = 200;
+
   private static final Pattern ACRONYM = Pattern.compile("(?:\\p{L}{1,3}\\.)+\\p{L}{1,3}");
 
   private final LanguageRules language;
@@ -144,7 +148,7 @@ final class SentenceRules {
    * and the word before is no abbreviation.
    */
   private boolean endsInSmallText(String text, int sentence, Mark mark) {
-    for (int i = sentence; i < mark.begin; i++) {
+    for (int i = Math.max(sentence, mark.begin - SMALL_TEXT); i < mark.begin; i++) {
       if (Character.isUpperCase(text.charAt(i))) {
         return false;
       }
