@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String LABEL = NER + ".label";
   private static final String MODEL_PACKAGE = NER + ".modelpackage";
   private static final String NETWORK = NER + ".network";
+  private static final String TEXT = NER + ".text";
   private static final String TOKENIZE = NER + ".tokenize";
   private static final String PAGE = NER + ".page";
   private static final String TRAIN = NER + ".train";
@@ -83,6 +84,7 @@ class ArchitectureTest {
             "opennlp.tools..",
             "org.apache.uima.."),
         Room.of(PROCESS),
+        Room.of(own("split"), MEASURE, NER, TEXT, "com.ibm.icu.text", "com.google.gson"),
         Room.of(
             GPU,
             WORK,
@@ -138,6 +140,7 @@ class ArchitectureTest {
             MEASURE,
             PROCESS,
             WORK,
+            own("split"),
             NER,
             MODEL_PACKAGE,
             NETWORK,

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       CaseCommands.Startup.class,
       CaseCommands.MemoryUse.class,
       CaseCommands.Training.class,
+      SplittersCommand.class,
       ScaleCommand.class,
       StreamCommand.class,
       JmhCommand.class,

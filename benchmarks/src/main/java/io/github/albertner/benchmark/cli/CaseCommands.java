@@ -91,6 +91,7 @@ final class CaseCommands {
     @Override
     void run(Setup setup, Report report) throws Exception {
       report.add(new OutsideTheNetwork(setup).run());
+      SplittersCommand.share(setup.rounds()).ifPresent(report::add);
     }
   }
 
