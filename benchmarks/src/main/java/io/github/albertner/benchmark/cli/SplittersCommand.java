@@ -65,12 +65,8 @@ final class SplittersCommand implements Callable<Integer> {
   private static Outcome share(SplittersCase splitters, Rounds rounds) throws Exception {
     try (NerPipeline pipeline =
         NerPipeline.of(ModelLocation.read(ModelLocation.BUNDLED), PipelineOptions.defaults())) {
-      SplittersCase.Times times =
-          splitters.times(pipeline, new Rounds(1, rounds, Duration.ZERO, Duration.ofMinutes(5)));
-      report.add(
-          new Outcome("What splitting takes", times.table().render(), List.of(times.share())));
+      SplittersCase.Times times = splitters.times(pipeline, rounds);
+      return new Outcome("What splitting takes", times.table().render(), List.of(times.share()));
     }
-    report.finish();
-    return 0;
   }
 }
