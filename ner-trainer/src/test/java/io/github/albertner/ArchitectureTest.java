@@ -51,6 +51,7 @@ class ArchitectureTest {
   private static final String VALIDATE = own("validate");
   private static final String VOCABULARY = own("vocabulary");
 
+  private static final String CASING = own("casing");
   private static final String INFERENCE = own("inference");
   private static final String LABEL = own("label");
   private static final String MODEL_PACKAGE = own("modelpackage");
@@ -87,6 +88,7 @@ class ArchitectureTest {
         Room.of(
             CALIBRATE,
             BASE,
+            CASING,
             REPORT,
             CORPUS,
             EVALUATE,
@@ -99,6 +101,7 @@ class ArchitectureTest {
         Room.of(CORPUS, LABEL, SUGGEST, OPENNLP_TOOLS),
         Room.of(
             CHECKPOINT,
+            CASING,
             MODEL_PACKAGE,
             NETWORK,
             LABEL,
@@ -157,6 +160,7 @@ class ArchitectureTest {
             GSON),
         Room.of(
             TRAIN,
+            CASING,
             OPTIMIZE,
             SETTINGS,
             AUGMENT,
@@ -231,6 +235,7 @@ class ArchitectureTest {
         Room.of(ENTRY, PLUGIN, OPENNLP, OPENNLP_TOOLS),
         Room.of(
             CLI,
+            CASING,
             PRETRAIN,
             TEXT,
             AUGMENT,
