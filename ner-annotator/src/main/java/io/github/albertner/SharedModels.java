@@ -1,9 +1,11 @@
 package io.github.albertner;
 
 import ai.djl.Device;
+import io.github.albertner.casing.Recaser;
 import io.github.albertner.inference.CallCombiner;
 import io.github.albertner.inference.HalvingNetwork;
 import io.github.albertner.inference.RecentSentences;
+import io.github.albertner.inference.SentenceEncoder;
 import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.LabelScores;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -168,8 +171,15 @@ final class SharedModels {
               together,
               batchPieces,
               options.maxWait().toNanos());
+      Optional<Recaser> recaser =
+          options.recasing() ? model.casing().map(Recaser::new) : Optional.empty();
       TokenClassifier classifier =
-          new TokenClassifier(tokenizer, model.config(), labels, batchPieces, combiner);
+          new TokenClassifier(
+              new SentenceEncoder(tokenizer, recaser),
+              model.config(),
+              labels,
+              batchPieces,
+              combiner);
       return new Loaded(network, tokenizer, classifier);
     } catch (RuntimeException | Error e) {
       tokenizer.close();

@@ -4,10 +4,12 @@ import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Precision;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
- * How a tagger runs. Results do not depend on it beyond the rounding of the precision.
+ * How a tagger runs. Results do not depend on it beyond the rounding of the precision, but for
+ * recasing.
  *
  * @param device where the network runs
  * @param precision number format of the network's products
@@ -16,9 +18,16 @@ import java.util.Objects;
  *     device: on a processor what stays in its caches, on a GPU what its free memory holds
  * @param maxWait longest that a call waits for those of other threads to share its batch; it waits
  *     only when others called a moment ago, never when it is alone; at most a second
+ * @param recasing whether the network sees sentences that are all in capitals, all in small letters
+ *     or headlines as they are usually written, if the package says how
  */
 public record TaggerOptions(
-    DeviceChoice device, Precision precision, int threads, int batchPieces, Duration maxWait)
+    DeviceChoice device,
+    Precision precision,
+    int threads,
+    int batchPieces,
+    Duration maxWait,
+    boolean recasing)
     implements Serializable {
   /**
    * System property that sets the default precision, for applications that have no other way to say
@@ -31,6 +40,12 @@ public record TaggerOptions(
    * it.
    */
   public static final String DEVICE_PROPERTY = "ner.device";
+
+  /**
+   * System property that says whether sentences are recased, {@code on} or {@code off}, for
+   * applications that have no other way to say it.
+   */
+  public static final String RECASE_PROPERTY = "ner.recase";
 
   private static final Duration DEFAULT_MAX_WAIT = Duration.ofNanos(200_000);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
@@ -53,15 +68,16 @@ public record TaggerOptions(
 
   /** Options for device {@code auto}, with the default wait. */
   public TaggerOptions(Precision precision, int threads, int batchPieces) {
-    this(DeviceChoice.AUTO, precision, threads, batchPieces, DEFAULT_MAX_WAIT);
+    this(DeviceChoice.AUTO, precision, threads, batchPieces, DEFAULT_MAX_WAIT, true);
   }
 
   /**
    * Returns the device of the system property {@value #DEVICE_PROPERTY} and the precision of
    * {@value #PRECISION_PROPERTY}, both {@code auto} without them; as many threads as processors,
-   * batches that suit the device, and 0.2 ms.
+   * batches that suit the device, and 0.2 ms; recasing as {@value #RECASE_PROPERTY} says, on
+   * without it.
    *
-   * @throws IllegalArgumentException if a property names no device, or no precision
+   * @throws IllegalArgumentException if a property has none of the values that it may have
    */
   public static TaggerOptions defaults() {
     return new TaggerOptions(
@@ -69,31 +85,48 @@ public record TaggerOptions(
         Precision.of(System.getProperty(PRECISION_PROPERTY, "auto")),
         Runtime.getRuntime().availableProcessors(),
         0,
-        DEFAULT_MAX_WAIT);
+        DEFAULT_MAX_WAIT,
+        recasing(System.getProperty(RECASE_PROPERTY, "on")));
+  }
+
+  private static boolean recasing(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "on" -> true;
+      case "off" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "system property %s: expected on or off, found \"%s\""
+                  .formatted(RECASE_PROPERTY, value));
+    };
   }
 
   /** Returns these options with another device. */
   public TaggerOptions withDevice(DeviceChoice other) {
-    return new TaggerOptions(other, precision, threads, batchPieces, maxWait);
+    return new TaggerOptions(other, precision, threads, batchPieces, maxWait, recasing);
   }
 
   /** Returns these options with another precision. */
   public TaggerOptions withPrecision(Precision other) {
-    return new TaggerOptions(device, other, threads, batchPieces, maxWait);
+    return new TaggerOptions(device, other, threads, batchPieces, maxWait, recasing);
   }
 
   /** Returns these options with another number of threads. */
   public TaggerOptions withThreads(int other) {
-    return new TaggerOptions(device, precision, other, batchPieces, maxWait);
+    return new TaggerOptions(device, precision, other, batchPieces, maxWait, recasing);
   }
 
   /** Returns these options with another batch budget. */
   public TaggerOptions withBatchPieces(int other) {
-    return new TaggerOptions(device, precision, threads, other, maxWait);
+    return new TaggerOptions(device, precision, threads, other, maxWait, recasing);
   }
 
   /** Returns these options with another wait. */
   public TaggerOptions withMaxWait(Duration other) {
-    return new TaggerOptions(device, precision, threads, batchPieces, other);
+    return new TaggerOptions(device, precision, threads, batchPieces, other, recasing);
+  }
+
+  /** Returns these options with recasing switched on or off. */
+  public TaggerOptions withRecasing(boolean other) {
+    return new TaggerOptions(device, precision, threads, batchPieces, maxWait, other);
   }
 }

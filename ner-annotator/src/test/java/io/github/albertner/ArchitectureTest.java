@@ -46,6 +46,7 @@ class ArchitectureTest {
   }
 
   private static final String LABEL = own("label");
+  private static final String CASING = own("casing");
   private static final String TOKENIZE = own("tokenize");
   private static final String WEIGHTS = own("weights");
   private static final String NETWORK = own("network");
@@ -60,15 +61,17 @@ class ArchitectureTest {
   static Stream<Room> rooms() {
     return Stream.of(
         Room.of(LABEL),
+        Room.of(CASING),
         Room.of(SUGGEST),
-        Room.of(TEXT, LABEL, "opennlp.tools.."),
+        Room.of(TEXT, LABEL, TOKENIZE, "opennlp.tools.."),
         Room.of(TOKENIZE, GSON, "com.google.protobuf..", DJL, SLF4J),
         Room.of(WEIGHTS, GSON),
         Room.of(NETWORK, WEIGHTS, GSON, DJL, SLF4J, "javax.management"),
-        Room.of(MODEL_PACKAGE, NETWORK, LABEL, TOKENIZE, WEIGHTS, GSON),
-        Room.of(INFERENCE, NETWORK, TOKENIZE, LABEL, WEIGHTS, DJL, SLF4J),
+        Room.of(MODEL_PACKAGE, CASING, NETWORK, LABEL, TOKENIZE, WEIGHTS, GSON),
+        Room.of(INFERENCE, CASING, NETWORK, TOKENIZE, LABEL, WEIGHTS, DJL, SLF4J),
         Room.of(
             BASE,
+            CASING,
             INFERENCE,
             NETWORK,
             MODEL_PACKAGE,

@@ -51,6 +51,7 @@ class ArchitectureTest {
   private static final String VALIDATE = own("validate");
   private static final String VOCABULARY = own("vocabulary");
 
+  private static final String CASING = own("casing");
   private static final String INFERENCE = own("inference");
   private static final String LABEL = own("label");
   private static final String MODEL_PACKAGE = own("modelpackage");
@@ -88,6 +89,7 @@ class ArchitectureTest {
         Room.of(
             CALIBRATE,
             BASE,
+            CASING,
             REPORT,
             CORPUS,
             EVALUATE,
@@ -100,6 +102,7 @@ class ArchitectureTest {
         Room.of(CORPUS, LABEL, SUGGEST, OPENNLP_TOOLS),
         Room.of(
             CHECKPOINT,
+            CASING,
             MODEL_PACKAGE,
             NETWORK,
             LABEL,
@@ -168,6 +171,7 @@ class ArchitectureTest {
             GSON),
         Room.of(
             TRAIN,
+            CASING,
             OPTIMIZE,
             SETTINGS,
             AUGMENT,
@@ -242,6 +246,7 @@ class ArchitectureTest {
         Room.of(ENTRY, PLUGIN, OPENNLP, OPENNLP_TOOLS),
         Room.of(
             CLI,
+            CASING,
             PRETRAIN,
             PLAIN_TEXT,
             TEXT,

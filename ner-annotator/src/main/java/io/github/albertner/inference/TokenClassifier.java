@@ -18,7 +18,7 @@ public final class TokenClassifier {
   /** Sentences whose windows are sorted together; bounds memory on endless input. */
   private static final int CHUNK_SENTENCES = 4096;
 
-  private final SubwordTokenizer tokenizer;
+  private final SentenceEncoder encoder;
   private final BatchRunner network;
   private final AlbertConfig config;
   private final int labels;
@@ -26,7 +26,7 @@ public final class TokenClassifier {
   private final Batcher batcher;
 
   /**
-   * A classifier over a network.
+   * A classifier over a network, of words as they are.
    *
    * @param labels L
    * @param batchPieces most pieces in a batch
@@ -37,7 +37,23 @@ public final class TokenClassifier {
       int labels,
       int batchPieces,
       BatchRunner network) {
-    this.tokenizer = tokenizer;
+    this(new SentenceEncoder(tokenizer), config, labels, batchPieces, network);
+  }
+
+  /**
+   * A classifier over a network.
+   *
+   * @param encoder of sentences, as the network was trained with
+   * @param labels L
+   * @param batchPieces most pieces in a batch
+   */
+  public TokenClassifier(
+      SentenceEncoder encoder,
+      AlbertConfig config,
+      int labels,
+      int batchPieces,
+      BatchRunner network) {
+    this.encoder = encoder;
     this.config = config;
     this.labels = labels;
     this.network = network;
@@ -64,7 +80,7 @@ public final class TokenClassifier {
     List<Job> jobs = new ArrayList<>();
     List<float[]> logits = new ArrayList<>(sentences.size());
     for (SentenceInContext sentence : sentences) {
-      Encoding encoding = tokenizer.encode(sentence.words());
+      Encoding encoding = encoder.encode(sentence);
       float[] target = new float[sentence.size() * labels];
       logits.add(target);
       for (Window window :

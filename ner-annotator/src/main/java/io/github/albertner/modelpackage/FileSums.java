@@ -56,6 +56,10 @@ final class FileSums {
     return files;
   }
 
+  boolean has(String name) {
+    return sums.containsKey(name);
+  }
+
   long bytes(String name) {
     return sums.get(name).bytes();
   }

@@ -4,14 +4,17 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.albertner.casing.CasingTable;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.weights.DataType;
 import io.github.albertner.weights.Safetensors;
 import io.github.albertner.weights.WeightTensor;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The files of a folder as Hugging Face's {@code from_pretrained} reads it. */
 public final class HuggingFaceFiles {
@@ -27,6 +30,7 @@ public final class HuggingFaceFiles {
    *     AlbertForMaskedLM}
    * @param weights the encoder's and the head's; the decoder's matrix left out, which is that of
    *     the word embeddings
+   * @param casing how words are usually written, if it is known
    * @param card the README.md
    * @throws InvalidModelException if the tokenizer.json has another structure
    */
@@ -34,12 +38,16 @@ public final class HuggingFaceFiles {
       String architecture,
       AlbertConfig config,
       String tokenizerJson,
+      Optional<CasingTable> casing,
       Map<String, WeightTensor> weights,
       DataType storage,
       String card)
       throws InvalidModelException {
     JsonObject json = ConfigJson.of(config, architecture, storage);
-    return of(json, config, tokenizerJson, weights, card);
+    List<ModelFile> files = new ArrayList<>();
+    casing.ifPresent(table -> files.add(text(PackageLayout.CASING, table.text())));
+    files.addAll(of(json, config, tokenizerJson, weights, card));
+    return files;
   }
 
   /** The files in the order of {@link PackageLayout#LISTED}. */

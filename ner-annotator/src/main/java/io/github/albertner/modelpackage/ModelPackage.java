@@ -1,5 +1,6 @@
 package io.github.albertner.modelpackage;
 
+import io.github.albertner.casing.CasingTable;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.weights.DataType;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A trained tagger as data: network sizes, labels, vocabulary, weights, and what is to be known of
@@ -29,6 +31,7 @@ public final class ModelPackage {
   private final AlbertConfig config;
   private final LabelSet labels;
   private final String tokenizerJson;
+  private final Optional<CasingTable> casing;
   private final Map<String, WeightTensor> weights;
   private final ModelManifest manifest;
   private final String card;
@@ -37,7 +40,7 @@ public final class ModelPackage {
   private volatile String weightsDigest;
 
   /**
-   * Puts a package together.
+   * Puts a package without a casing table together.
    *
    * @param config sizes of the network
    * @param labels of the classifier, in order of its rows
@@ -55,7 +58,15 @@ public final class ModelPackage {
       Map<String, WeightTensor> weights,
       ModelManifest manifest,
       String card) {
-    this(config, labels, tokenizerJson, checked(config, labels, weights), null, manifest, card);
+    this(
+        config,
+        labels,
+        tokenizerJson,
+        Optional.empty(),
+        checked(config, labels, weights),
+        null,
+        manifest,
+        card);
   }
 
   /** As above, of weights that are known to fit, are in order and may be shared. */
@@ -63,6 +74,7 @@ public final class ModelPackage {
       AlbertConfig config,
       LabelSet labels,
       String tokenizerJson,
+      Optional<CasingTable> casing,
       Map<String, WeightTensor> weights,
       String weightsDigest,
       ModelManifest manifest,
@@ -70,6 +82,7 @@ public final class ModelPackage {
     this.config = config;
     this.labels = labels;
     this.tokenizerJson = Objects.requireNonNull(tokenizerJson, "tokenizerJson");
+    this.casing = Objects.requireNonNull(casing, "casing");
     this.weights = weights;
     this.weightsDigest = weightsDigest;
     this.manifest = Objects.requireNonNull(manifest, "manifest");
@@ -179,7 +192,8 @@ public final class ModelPackage {
     weights.forEach(
         (name, tensor) ->
             converted.put(name, storage == DataType.F16 ? tensor.toF16() : tensor.toF32()));
-    return new ModelPackage(config, labels, tokenizerJson, converted, manifest, card);
+    return new ModelPackage(config, labels, tokenizerJson, converted, manifest, card)
+        .withCasing(casing);
   }
 
   /**
@@ -195,7 +209,14 @@ public final class ModelPackage {
       throw new IllegalArgumentException("expected at least one of the types " + labels.types());
     }
     return new ModelPackage(
-        config, labels, tokenizerJson, weights, weightsDigest, manifest.withTypes(types), card);
+        config,
+        labels,
+        tokenizerJson,
+        casing,
+        weights,
+        weightsDigest,
+        manifest.withTypes(types),
+        card);
   }
 
   /**
@@ -207,7 +228,20 @@ public final class ModelPackage {
    * @throws IllegalArgumentException if the manifest names a type that no label has
    */
   public ModelPackage describedAs(ModelManifest described, String text) {
-    return new ModelPackage(config, labels, tokenizerJson, weights, weightsDigest, described, text);
+    return new ModelPackage(
+        config, labels, tokenizerJson, casing, weights, weightsDigest, described, text);
+  }
+
+  /**
+   * The same tagger, for which sentences that are all in capitals, all small or headlines are
+   * recased by a table before the network sees them. Weights are shared.
+   *
+   * @param table how words are usually written; empty for no recasing
+   * @return the package
+   */
+  public ModelPackage withCasing(Optional<CasingTable> table) {
+    return new ModelPackage(
+        config, labels, tokenizerJson, table, weights, weightsDigest, manifest, card);
   }
 
   private static void requireKnown(LabelSet labels, List<String> types) {
@@ -221,9 +255,9 @@ public final class ModelPackage {
   }
 
   /**
-   * What the network computes, as a digest: packages of the same sizes, vocabulary, weights and
-   * activation ranges have the same, whatever their labels are called, they report or say of
-   * themselves.
+   * What the network computes, as a digest: packages of the same sizes, vocabulary, casing table,
+   * weights and activation ranges have the same, whatever their labels are called, they report or
+   * say of themselves.
    *
    * @return SHA-256 in lower-case hexadecimal
    */
@@ -232,6 +266,7 @@ public final class ModelPackage {
     digest.update(config.toJson().toString().getBytes(StandardCharsets.UTF_8));
     digest.update(tokenizerJson.getBytes(StandardCharsets.UTF_8));
     digest.update(weightsDigest().getBytes(StandardCharsets.US_ASCII));
+    casing.ifPresent(table -> digest.update(table.text().getBytes(StandardCharsets.UTF_8)));
     if (!manifest.activationRanges().isEmpty()) {
       digest.update(manifest.activationRanges().toString().getBytes(StandardCharsets.US_ASCII));
     }
@@ -304,6 +339,15 @@ public final class ModelPackage {
   }
 
   /**
+   * How words are usually written, for sentences whose case says nothing.
+   *
+   * @return the content of casing.txt; empty where sentences are tagged as they are written
+   */
+  public Optional<CasingTable> casing() {
+    return casing;
+  }
+
+  /**
    * The weights as stored: call {@link WeightTensor#toF32()} before computing with one.
    *
    * @return by name, in the order of {@link AlbertConfig#parameterShapes(int)}, unmodifiable
@@ -337,6 +381,7 @@ public final class ModelPackage {
         && config.equals(that.config)
         && labels.equals(that.labels)
         && tokenizerJson.equals(that.tokenizerJson)
+        && casing.equals(that.casing)
         && manifest.equals(that.manifest)
         && card.equals(that.card)
         && weights.equals(that.weights);

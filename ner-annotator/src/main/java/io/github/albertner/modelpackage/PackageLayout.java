@@ -21,11 +21,15 @@ final class PackageLayout {
   static final String TOKENIZER_CONFIG = "tokenizer_config.json";
   static final String SPECIAL_TOKENS = "special_tokens_map.json";
   static final String CARD = "README.md";
+  static final String CASING = "casing.txt";
   static final String WEIGHTS = "model.safetensors";
 
   /** The files that ner.json must list, in the order they are written. */
   static final List<String> LISTED =
       List.of(CONFIG, TOKENIZER, TOKENIZER_CONFIG, SPECIAL_TOKENS, CARD, WEIGHTS);
+
+  /** The files that ner.json may list as well. */
+  static final List<String> OPTIONAL = List.of(CASING);
 
   /** Twice the largest published SentencePiece vocabularies, of 250,000 pieces. */
   private static final int MAX_TOKENIZER_BYTES = 32 << 20;

@@ -1,6 +1,7 @@
 package io.github.albertner.modelpackage;
 
 import com.google.gson.JsonObject;
+import io.github.albertner.casing.CasingTable;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.tokenize.InvalidVocabularyException;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -71,7 +73,11 @@ final class PackageReader {
       throw new InvalidModelException(
           source + ": the package is truncated or damaged: " + e.getMessage(), e);
     }
-    List<String> missing = PackageLayout.LISTED.stream().filter(name -> !isRead(name)).toList();
+    List<String> missing =
+        Stream.concat(PackageLayout.LISTED.stream(), PackageLayout.OPTIONAL.stream())
+            .filter(name -> PackageLayout.LISTED.contains(name) || isListed(name))
+            .filter(name -> !isRead(name))
+            .toList();
     if (manifest == null || !missing.isEmpty()) {
       throw new InvalidModelException(
           "%s: the package is truncated or damaged: it lacks %s"
@@ -83,6 +89,7 @@ final class PackageReader {
           config,
           labels,
           texts.get(PackageLayout.TOKENIZER),
+          casing(),
           weights,
           sums.sha256(PackageLayout.WEIGHTS),
           manifest,
@@ -107,6 +114,18 @@ final class PackageReader {
     }
   }
 
+  private Optional<CasingTable> casing() throws InvalidModelException {
+    try {
+      return Optional.ofNullable(texts.get(PackageLayout.CASING)).map(CasingTable::parse);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidModelException(inner(PackageLayout.CASING) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private boolean isListed(String name) {
+    return sums != null && sums.has(name);
+  }
+
   private boolean isRead(String name) {
     return name.equals(PackageLayout.WEIGHTS) ? weights != null : texts.containsKey(name);
   }
@@ -122,7 +141,7 @@ final class PackageReader {
       JsonObject json = ConfigJson.parse(readText(in, name), inner(name));
       manifest = ModelManifest.fromJson(json, inner(name));
       sums = FileSums.fromJson(json, inner(name));
-    } else if (!PackageLayout.LISTED.contains(name) || isRead(name)) {
+    } else if (!mayCome(name) || isRead(name)) {
       throw new InvalidModelException(
           "%s: unexpected or repeated inner file; expected one each of %s"
               .formatted(inner(name), PackageLayout.LISTED));
@@ -136,6 +155,11 @@ final class PackageReader {
         labels = ConfigJson.labels(json, inner(name));
       }
     }
+  }
+
+  private boolean mayCome(String name) {
+    return PackageLayout.LISTED.contains(name)
+        || (PackageLayout.OPTIONAL.contains(name) && isListed(name));
   }
 
   private String readText(InputStream in, String name) throws IOException {

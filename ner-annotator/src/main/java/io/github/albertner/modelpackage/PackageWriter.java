@@ -15,12 +15,21 @@ import java.util.zip.ZipOutputStream;
 final class PackageWriter {
   private PackageWriter() {}
 
-  /** The Hugging Face folder, without ner.json, in the order of {@link PackageLayout#LISTED}. */
+  /**
+   * The Hugging Face folder, without ner.json: the casing table, if there is one, and the rest in
+   * the order of {@link PackageLayout#LISTED}.
+   */
   static List<ModelFile> folder(ModelPackage model) throws IOException {
     AlbertConfig config = model.config();
     JsonObject configJson = ConfigJson.of(config, model.labels(), model.storage());
-    return HuggingFaceFiles.of(
-        configJson, config, model.tokenizerJson(), model.weights(), model.card());
+    List<ModelFile> files = new ArrayList<>();
+    model
+        .casing()
+        .ifPresent(casing -> files.add(HuggingFaceFiles.text(PackageLayout.CASING, casing.text())));
+    files.addAll(
+        HuggingFaceFiles.of(
+            configJson, config, model.tokenizerJson(), model.weights(), model.card()));
+    return files;
   }
 
   static ModelFile manifest(JsonObject json) {

@@ -59,7 +59,7 @@ final class OpenNlpSplitter implements Splitter {
 
   @Override
   public List<CharRange> sentences(String text) {
-    VisibleText visible = VisibleText.of(text);
+    VisibleView visible = VisibleView.of(text);
     List<CharRange> found = new ArrayList<>();
     lines.stretches(visible.text(), (begin, end) -> sentences(visible.text(), begin, end, found));
     return visible.inOriginal(found);
@@ -86,7 +86,7 @@ final class OpenNlpSplitter implements Splitter {
 
   @Override
   public List<CharRange> tokens(String text, CharRange sentence) {
-    VisibleText visible = VisibleText.of(text, sentence);
+    VisibleView visible = VisibleView.of(text, sentence);
     CharRange range = visible.range();
     List<CharRange> found = new ArrayList<>();
     int from = range.begin();

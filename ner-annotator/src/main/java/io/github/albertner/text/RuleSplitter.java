@@ -34,7 +34,7 @@ final class RuleSplitter implements Splitter {
 
   @Override
   public List<CharRange> sentences(String text) {
-    VisibleText visible = VisibleText.of(text);
+    VisibleView visible = VisibleView.of(text);
     List<CharRange> found = new ArrayList<>();
     lines.stretches(
         visible.text(), (begin, end) -> sentences.split(visible.text(), begin, end, found));
@@ -43,7 +43,7 @@ final class RuleSplitter implements Splitter {
 
   @Override
   public List<CharRange> tokens(String text, CharRange sentence) {
-    VisibleText visible = VisibleText.of(text, sentence);
+    VisibleView visible = VisibleView.of(text, sentence);
     List<CharRange> found = new ArrayList<>();
     CharRange range = visible.range();
     tokens.split(visible.text(), range.begin(), range.end(), found);
@@ -52,7 +52,7 @@ final class RuleSplitter implements Splitter {
 
   @Override
   public List<SentenceRange> split(String text) {
-    VisibleText visible = VisibleText.of(text);
+    VisibleView visible = VisibleView.of(text);
     List<SentenceRange> split = new ArrayList<>();
     List<CharRange> found = new ArrayList<>();
     lines.stretches(

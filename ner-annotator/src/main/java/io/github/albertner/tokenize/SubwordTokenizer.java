@@ -3,6 +3,7 @@ package io.github.albertner.tokenize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,26 @@ import java.util.NoSuchElementException;
 /**
  * Turns words into pieces of a SentencePiece unigram vocabulary, as ALBERT has it.
  *
- * <p>Each word is encoded alone, exactly as SentencePiece encodes a text of just that word after
- * ALBERT's preprocessing; so the pieces of a word never depend on its neighbours, and words met
- * lately are looked up. Any {@link String} is a word: empty, blank, with lone surrogates (taken as
- * U+FFFD), control characters, or 100,000 characters long. Control pieces ({@code [CLS]}, {@code
- * <pad>}, ...) never come from text, whatever the word; the unknown piece comes only from
- * characters the vocabulary does not have.
+ * <p>Each word is encoded alone; so the pieces of a word never depend on its neighbours, and words
+ * met lately are looked up. {@link #pieces} gives exactly what SentencePiece gives for a text of
+ * just that word after ALBERT's preprocessing; {@link #encode}, for networks, first takes out what
+ * nobody sees and keeps a very long word from filling a window. Any {@link String} is a word:
+ * empty, blank, with lone surrogates (taken as U+FFFD), control characters, or 100,000 characters
+ * long. Control pieces ({@code [CLS]}, {@code <pad>}, ...) never come from text, whatever the word;
+ * the unknown piece comes only from characters the vocabulary does not have.
  *
  * <p>Thread-safe. Holds native memory until {@link #close}; afterwards encoding throws {@link
  * IllegalStateException}.
  */
 public final class SubwordTokenizer implements AutoCloseable {
+
+  /**
+   * Most pieces that {@link #encode} gives a word. A token of hundreds of characters that says
+   * nothing (base64, a digest, a genome) would otherwise fill the network's window, and the words
+   * around it would not see each other. Of a million words of six corpora 156 have more, nearly all
+   * of them web addresses, and no development score changes.
+   */
+  public static final int MOST_PIECES_OF_A_WORD = 16;
 
   /** Words in each of two generations; about 100 bytes a word. */
   private static final int CACHED_WORDS = 50_000;
@@ -162,16 +172,36 @@ public final class SubwordTokenizer implements AutoCloseable {
   }
 
   /**
-   * The pieces of a sentence, word by word. A word of which normalisation leaves nothing gets one
-   * unknown piece.
+   * The pieces of a sentence, word by word, as a network is given them in training and in use: of
+   * each word what is {@linkplain VisibleText visible}, and of that the first {@value
+   * #MOST_PIECES_OF_A_WORD} pieces. A word of which nothing is left gets one unknown piece.
    *
    * @throws IllegalStateException if closed
    */
   public Encoding encode(List<String> words) {
     int[] unknown = {unknownId()};
-    List<int[]> ids = idsOf(words);
-    ids.replaceAll(pieces -> pieces.length == 0 ? unknown : pieces);
+    List<int[]> ids = idsOf(visible(words));
+    ids.replaceAll(pieces -> pieces.length == 0 ? unknown : shortened(pieces));
     return new Encoding(ids);
+  }
+
+  private static List<String> visible(List<String> words) {
+    List<String> visible = null;
+    for (int w = 0; w < words.size(); w++) {
+      String word = words.get(w);
+      String seen = VisibleText.of(word);
+      if (seen.length() < word.length()) {
+        visible = visible == null ? new ArrayList<>(words) : visible;
+        visible.set(w, seen);
+      }
+    }
+    return visible == null ? words : visible;
+  }
+
+  private static int[] shortened(int[] pieces) {
+    return pieces.length <= MOST_PIECES_OF_A_WORD
+        ? pieces
+        : Arrays.copyOf(pieces, MOST_PIECES_OF_A_WORD);
   }
 
   /** Frees the native memory; calls under way end first. Closing twice is harmless. */

@@ -47,7 +47,8 @@ record EngineModel(NerTagger tagger, boolean shared) implements AutoCloseable {
         List.of(
             NerParameters.PARAM_MODEL_LOCATION,
             NerParameters.PARAM_DEVICE,
-            NerParameters.PARAM_PRECISION)) {
+            NerParameters.PARAM_PRECISION,
+            NerParameters.PARAM_RECASE)) {
       if (parameters.text(parameter).isPresent()) {
         throw new IllegalArgumentException(
             "parameter %s: expected none beside the external resource %s, which decides it"

@@ -16,6 +16,8 @@ final class ModelOptions {
           "f16", Precision.F16,
           "int8", Precision.INT8);
 
+  private static final Map<String, Boolean> SWITCH = Map.of("on", true, "off", false);
+
   private ModelOptions() {}
 
   /**
@@ -28,7 +30,8 @@ final class ModelOptions {
     return defaults
         .withDevice(device(parameters, defaults.device()))
         .withPrecision(
-            parameters.choice(NerParameters.PARAM_PRECISION, PRECISIONS, defaults.precision()));
+            parameters.choice(NerParameters.PARAM_PRECISION, PRECISIONS, defaults.precision()))
+        .withRecasing(parameters.choice(NerParameters.PARAM_RECASE, SWITCH, defaults.recasing()));
   }
 
   private static DeviceChoice device(Parameters parameters, DeviceChoice fallback) {

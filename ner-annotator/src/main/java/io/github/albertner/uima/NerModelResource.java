@@ -20,13 +20,14 @@ import org.apache.uima.resource.metadata.ResourceMetaData;
  * it; a resource names the model in one place.
  *
  * <p>Its URL is where the package is, as in {@link NerAnnotator#PARAM_MODEL_LOCATION}; empty for
- * the model inside the jar. It may have the parameters {@link NerAnnotator#PARAM_PRECISION} and
- * {@link NerAnnotator#PARAM_DEVICE}. The network is freed some time after the last engine that uses
- * the resource and UIMA's resource manager have let go of it.
+ * the model inside the jar. It may have the parameters {@link NerAnnotator#PARAM_PRECISION}, {@link
+ * NerAnnotator#PARAM_DEVICE} and {@link NerAnnotator#PARAM_RECASE}. The network is freed some time
+ * after the last engine that uses the resource and UIMA's resource manager have let go of it.
  */
 public final class NerModelResource implements SharedResourceObject {
   private static final List<String> NAMES =
-      List.of(NerParameters.PARAM_PRECISION, NerParameters.PARAM_DEVICE);
+      List.of(
+          NerParameters.PARAM_PRECISION, NerParameters.PARAM_DEVICE, NerParameters.PARAM_RECASE);
 
   private NerTagger tagger;
 

@@ -120,6 +120,13 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
   public static final String PARAM_PRECISION = "precision";
 
   /**
+   * {@code on}, the default: sentences that are all in capitals, all in small letters or headlines
+   * are tagged as they are usually written, if the package says how; or {@code off}. The text stays
+   * as it is.
+   */
+  public static final String PARAM_RECASE = "recase";
+
+  /**
    * What happens to a document that cannot be tagged: {@code fail}, the default, ends with an
    * exception that names it; {@code skip} logs it and leaves it as it is.
    */
@@ -150,6 +157,7 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
           PARAM_CONTEXT,
           PARAM_DEVICE,
           PARAM_PRECISION,
+          PARAM_RECASE,
           PARAM_ON_ERROR);
 
   @ConfigurationParameter(
@@ -305,6 +313,14 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
               + " processor multiplies it, else f32), f32, bf16, f16 on a GPU, or int8 for packages"
               + " with activation ranges.")
   private String precision;
+
+  @ConfigurationParameter(
+      name = PARAM_RECASE,
+      mandatory = false,
+      description =
+          "on (default): sentences that are all in capitals, all in small letters or headlines are"
+              + " tagged as they are usually written, if the package says how; or off.")
+  private String recase;
 
   @ConfigurationParameter(
       name = PARAM_ON_ERROR,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -70,9 +71,10 @@ class SubwordTokenizerPropertiesTest {
 
     for (int w = 0; w < words.size(); w++) {
       assertArrayEquals(ids(encoding, w), ids(reversed, words.size() - 1 - w));
-      int[] alone = TOKENIZER.pieces(words.get(w));
+      int[] alone = TOKENIZER.pieces(VisibleText.of(words.get(w)));
       if (alone.length > 0) {
-        assertArrayEquals(alone, ids(encoding, w));
+        int kept = Math.min(alone.length, SubwordTokenizer.MOST_PIECES_OF_A_WORD);
+        assertArrayEquals(Arrays.copyOf(alone, kept), ids(encoding, w));
       }
     }
   }

@@ -1,8 +1,10 @@
 package io.github.albertner.calibrate;
 
+import io.github.albertner.casing.Recaser;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.feature.DocumentContext;
 import io.github.albertner.inference.BatchRunner;
+import io.github.albertner.inference.SentenceEncoder;
 import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.modelpackage.ModelPackage;
@@ -64,7 +66,7 @@ public final class ActivationCalibration {
     int labels = model.labels().size();
     try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson())) {
       new TokenClassifier(
-              tokenizer,
+              new SentenceEncoder(tokenizer, model.casing().map(Recaser::new)),
               model.config(),
               labels,
               BATCH_PIECES,

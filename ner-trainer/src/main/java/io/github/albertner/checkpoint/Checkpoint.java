@@ -1,5 +1,6 @@
 package io.github.albertner.checkpoint;
 
+import io.github.albertner.casing.CasingTable;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.modelpackage.ModelManifest;
 import io.github.albertner.modelpackage.ModelPackage;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param config sizes of the network
  * @param labels of the classifier, or empty when there is none
  * @param tokenizerJson content of the tokenizer.json
+ * @param casing how words are usually written, if there was a casing.txt
  * @param weights by canonical name: the encoder's, and the classifier's where there are labels; as
  *     stored, so call {@link WeightTensor#toF32()} before computing
  * @param manifest of the package this was once exported from, if it was
@@ -28,6 +30,7 @@ public record Checkpoint(
     AlbertConfig config,
     Optional<LabelSet> labels,
     String tokenizerJson,
+    Optional<CasingTable> casing,
     Map<String, WeightTensor> weights,
     Optional<ModelManifest> manifest,
     Optional<String> card,
@@ -45,6 +48,18 @@ public record Checkpoint(
       throw new IllegalArgumentException(origin + ": " + mismatch.get());
     }
     weights = Collections.unmodifiableMap(ParameterCheck.ordered(config, rows, weights));
+  }
+
+  /** A checkpoint without a casing table. */
+  public Checkpoint(
+      AlbertConfig config,
+      Optional<LabelSet> labels,
+      String tokenizerJson,
+      Map<String, WeightTensor> weights,
+      Optional<ModelManifest> manifest,
+      Optional<String> card,
+      String origin) {
+    this(config, labels, tokenizerJson, Optional.empty(), weights, manifest, card, origin);
   }
 
   /**
@@ -70,6 +85,7 @@ public record Checkpoint(
         config,
         Optional.of(newLabels),
         tokenizerJson,
+        casing,
         all,
         Optional.empty(),
         Optional.empty(),
@@ -101,7 +117,8 @@ public record Checkpoint(
                     Map.of(),
                     Map.of("checkpoint", origin)));
     return new ModelPackage(
-        config, labelSet, tokenizerJson, weights, known, card.orElseGet(() -> plainCard(known)));
+            config, labelSet, tokenizerJson, weights, known, card.orElseGet(() -> plainCard(known)))
+        .withCasing(casing);
   }
 
   private String plainCard(ModelManifest known) {

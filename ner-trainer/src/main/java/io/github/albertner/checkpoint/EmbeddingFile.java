@@ -86,6 +86,7 @@ public final class EmbeddingFile {
         checkpoint.config(),
         checkpoint.labels(),
         checkpoint.tokenizerJson(),
+        checkpoint.casing(),
         weights,
         Optional.empty(),
         Optional.empty(),

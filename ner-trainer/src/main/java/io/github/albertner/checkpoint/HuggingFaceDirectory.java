@@ -85,6 +85,7 @@ public final class HuggingFaceDirectory {
           withPieceIds(config, tokenizer, folder),
           labels,
           tokenizer.json(),
+          CasingFile.beside(vocabulary.orElse(folder)),
           weights,
           manifest(folder.resolve(MANIFEST)),
           text(folder.resolve(CARD)),

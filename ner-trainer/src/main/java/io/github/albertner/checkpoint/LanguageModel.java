@@ -1,5 +1,6 @@
 package io.github.albertner.checkpoint;
 
+import io.github.albertner.casing.CasingTable;
 import io.github.albertner.modelpackage.HuggingFaceFiles;
 import io.github.albertner.modelpackage.InvalidModelException;
 import io.github.albertner.network.AlbertConfig;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,12 +26,17 @@ import java.util.Set;
  *
  * @param config sizes of the network
  * @param tokenizerJson content of the tokenizer.json
+ * @param casing how words are usually written, if there was a casing.txt; it is passed on only
  * @param weights the encoder's, then those of the head for the order of segments if there is one,
  *     then the masked-language head's, in canonical order, F32
  * @param origin where it comes from, for provenance
  */
 public record LanguageModel(
-    AlbertConfig config, String tokenizerJson, Map<String, WeightTensor> weights, String origin) {
+    AlbertConfig config,
+    String tokenizerJson,
+    Optional<CasingTable> casing,
+    Map<String, WeightTensor> weights,
+    String origin) {
   /**
    * Checks the names and puts the weights in order.
    *
@@ -92,7 +99,8 @@ public record LanguageModel(
             ? InitialWeights.of(MaskedLanguageHead.shapes(base.config()), base.config(), seed)
             : head);
     LanguageModel model =
-        new LanguageModel(base.config(), base.tokenizerJson(), weights, base.origin());
+        new LanguageModel(
+            base.config(), base.tokenizerJson(), base.casing(), weights, base.origin());
     return new Start(model, head.isEmpty());
   }
 
@@ -182,7 +190,7 @@ public record LanguageModel(
 
   /** Returns the same model with other weights. */
   public LanguageModel withWeights(Map<String, WeightTensor> other) {
-    return new LanguageModel(config, tokenizerJson, other, origin);
+    return new LanguageModel(config, tokenizerJson, casing, other, origin);
   }
 
   /**
@@ -201,7 +209,7 @@ public record LanguageModel(
 
   /** Returns the same model with another number of layers, which share their parameters. */
   public LanguageModel withLayers(int layers) {
-    return new LanguageModel(config.withLayers(layers), tokenizerJson, weights, origin);
+    return new LanguageModel(config.withLayers(layers), tokenizerJson, casing, weights, origin);
   }
 
   /**
@@ -232,6 +240,7 @@ public record LanguageModel(
             ordersSegments() ? "AlbertForPreTraining" : "AlbertForMaskedLM",
             config,
             tokenizerJson,
+            casing,
             stored,
             storage,
             card));

@@ -127,6 +127,7 @@ public enum RandomCheckpoint {
           config,
           Optional.empty(),
           tokenizer.json(),
+          CasingFile.beside(vocabulary),
           weights(sizes, config, seed),
           Optional.empty(),
           Optional.empty(),

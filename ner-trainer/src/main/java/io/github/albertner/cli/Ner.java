@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       InspectCommand.class,
       SplitCommand.class,
       VocabularyCommand.class,
+      CasingCommand.class,
       EmbeddingsCommand.class,
       ConvertCommand.class,
       ImportCommand.class,

@@ -9,13 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "package",
     description =
-        "Shows a model package, splits it into one file per entity type, or measures it for 8-bit"
-            + " integers.",
+        "Shows a model package, splits it into one file per entity type, measures it for 8-bit"
+            + " integers, or gives it a casing table.",
     mixinStandardHelpOptions = true,
     subcommands = {
       PackageSplitCommand.class,
       PackageShowCommand.class,
-      PackageCalibrateCommand.class
+      PackageCalibrateCommand.class,
+      PackageCasingCommand.class
     })
 final class PackageCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -30,6 +30,14 @@ final class RunArguments {
       description = "Processor threads. Default: all processors.")
   private Integer threads;
 
+  @Option(
+      names = "--recase",
+      paramLabel = "on|off",
+      description =
+          "Whether sentences that are all in capitals, all in small letters or headlines are tagged"
+              + " as they are usually written, if the package says how. Default: on.")
+  private String recase;
+
   /** The options as the library takes them. */
   TaggerOptions toOptions() {
     TaggerOptions options = TaggerOptions.defaults();
@@ -39,6 +47,19 @@ final class RunArguments {
     if (precision != null) {
       options = options.withPrecision(precision);
     }
+    if (recase != null) {
+      options = options.withRecasing(isOn(recase));
+    }
     return threads == null ? options : options.withThreads(threads);
+  }
+
+  private static boolean isOn(String value) {
+    return switch (value) {
+      case "on" -> true;
+      case "off" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "--recase: expected on or off, found \"%s\"".formatted(value));
+    };
   }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "vocabulary",
     description =
         "Makes a vocabulary from plain text with SentencePiece's own trainer, spm_train: a folder"
-            + " with spiece.model, tokenizer.json and tokenizer_config.json, for --vocabulary.",
+            + " with spiece.model, tokenizer.json, tokenizer_config.json and, where case differs,"
+            + " casing.txt, for --vocabulary.",
     mixinStandardHelpOptions = true,
     footer = {
       "",

@@ -1,6 +1,7 @@
 package io.github.albertner.feature;
 
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.inference.SentenceEncoder;
 import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.Window;
 import io.github.albertner.inference.Windower;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
 
 /** Turns sentences into labelled windows: encodes, cuts, and puts labels on pieces. */
 public final class LabelAligner {
-  private final SubwordTokenizer tokenizer;
+  private final SentenceEncoder encoder;
   private final AlbertConfig config;
   private final LabelSet labels;
   private final Windower windower;
@@ -23,13 +24,19 @@ public final class LabelAligner {
 
   /** An aligner for a network's sizes, vocabulary and labels; first pieces carry them. */
   public LabelAligner(SubwordTokenizer tokenizer, AlbertConfig config, LabelSet labels) {
-    this(tokenizer, config, labels, PieceLabels.FIRST);
+    this(new SentenceEncoder(tokenizer), config, labels, PieceLabels.FIRST);
+  }
+
+  /** As below, of words as they are. */
+  public LabelAligner(
+      SubwordTokenizer tokenizer, AlbertConfig config, LabelSet labels, PieceLabels pieceLabels) {
+    this(new SentenceEncoder(tokenizer), config, labels, pieceLabels);
   }
 
   /** An aligner that puts labels on the pieces asked for. */
   public LabelAligner(
-      SubwordTokenizer tokenizer, AlbertConfig config, LabelSet labels, PieceLabels pieceLabels) {
-    this.tokenizer = tokenizer;
+      SentenceEncoder encoder, AlbertConfig config, LabelSet labels, PieceLabels pieceLabels) {
+    this.encoder = encoder;
     this.config = config;
     this.labels = labels;
     windower = new Windower(config.maxPositions());
@@ -65,7 +72,7 @@ public final class LabelAligner {
    * @throws IllegalArgumentException if an entity's type is not among the labels, naming it
    */
   public List<LabelledWindow> windows(Sentence sentence, SentenceInContext inContext) {
-    Encoding encoding = tokenizer.encode(inContext.words());
+    Encoding encoding = encoder.encode(inContext);
     int[] wordLabels = new int[encoding.words()];
     System.arraycopy(wordLabels(sentence), 0, wordLabels, inContext.begin(), inContext.size());
     List<LabelledWindow> windows = new ArrayList<>();

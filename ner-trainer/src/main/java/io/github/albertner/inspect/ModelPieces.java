@@ -6,6 +6,7 @@ import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.tokenize.Encoding;
 import io.github.albertner.tokenize.InvalidVocabularyException;
 import io.github.albertner.tokenize.SubwordTokenizer;
+import io.github.albertner.tokenize.VisibleText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,14 +75,18 @@ public final class ModelPieces implements AutoCloseable {
     return new Windower(positions).windows(encoding).size();
   }
 
-  /** Whether normalisation leaves nothing of a word. */
+  /** Whether nothing of a word is visible, or normalisation leaves nothing of it. */
   boolean isEmpty(String word) {
-    return tokenizer.pieces(word).length == 0;
+    return pieces(word).length == 0;
   }
 
   /** Whether a word has characters that the vocabulary cannot hold. */
   boolean hasUnknown(String word) {
-    return Arrays.stream(tokenizer.pieces(word)).anyMatch(id -> id == tokenizer.unknownId());
+    return Arrays.stream(pieces(word)).anyMatch(id -> id == tokenizer.unknownId());
+  }
+
+  private int[] pieces(String word) {
+    return tokenizer.pieces(VisibleText.of(word));
   }
 
   /** Whether the vocabulary does not tell upper case from lower case. */

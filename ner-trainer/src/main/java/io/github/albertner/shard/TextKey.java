@@ -17,7 +17,7 @@ import java.util.Optional;
 /** A digest of all that the pieces of a text depend on. */
 final class TextKey {
   /** To be raised when the same text would give other pieces, or other blocks held out. */
-  private static final String RULES = "1";
+  private static final String RULES = "2";
 
   private TextKey() {}
 

@@ -1,7 +1,9 @@
 package io.github.albertner.train;
 
+import io.github.albertner.casing.Recaser;
 import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.inference.SentenceEncoder;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.modelpackage.ModelManifest;
 import io.github.albertner.modelpackage.ModelPackage;
@@ -74,7 +76,7 @@ public final class FineTuning implements AutoCloseable {
               settings,
               start.config(),
               start.labels().orElseThrow(),
-              tokenizer,
+              new SentenceEncoder(tokenizer, start.casing().map(Recaser::new)),
               weights,
               training,
               development);
@@ -132,7 +134,8 @@ public final class FineTuning implements AutoCloseable {
    */
   public ModelPackage toPackage(ModelManifest manifest, String card) {
     return new ModelPackage(
-        start.config(), labels(), start.tokenizerJson(), loop.bestWeights(), manifest, card);
+            start.config(), labels(), start.tokenizerJson(), loop.bestWeights(), manifest, card)
+        .withCasing(start.casing());
   }
 
   @Override

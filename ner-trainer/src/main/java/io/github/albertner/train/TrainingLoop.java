@@ -6,6 +6,7 @@ import io.github.albertner.evaluate.JudgedSentence;
 import io.github.albertner.feature.LabelAligner;
 import io.github.albertner.feature.LabelledWindow;
 import io.github.albertner.inference.BatchRunner;
+import io.github.albertner.inference.SentenceEncoder;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.label.SpanDecoder;
@@ -15,7 +16,6 @@ import io.github.albertner.optimize.Prefetch;
 import io.github.albertner.optimize.RateSchedule;
 import io.github.albertner.optimize.RunRandom;
 import io.github.albertner.optimize.Stopwatch;
-import io.github.albertner.tokenize.SubwordTokenizer;
 import io.github.albertner.weights.WeightTensor;
 import java.util.Iterator;
 import java.util.List;
@@ -51,6 +51,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
    * Prepares a run from its beginning.
    *
    * @param config sizes, and dropout rates where the settings have none
+   * @param encoder of sentences, in training and in judging
    * @param weights to start from, the head included
    * @param training sentences to learn from, at least one
    * @param development sentences to judge epochs by, at least one
@@ -59,11 +60,11 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
       TrainingSettings settings,
       AlbertConfig config,
       LabelSet labels,
-      SubwordTokenizer tokenizer,
+      SentenceEncoder encoder,
       Map<String, WeightTensor> weights,
       List<Sentence> training,
       List<Sentence> development) {
-    this(settings, config, labels, tokenizer, weights, training, development, new Stopwatch());
+    this(settings, config, labels, encoder, weights, training, development, new Stopwatch());
   }
 
   /** As above, with a stopwatch of its own for tests. */
@@ -71,7 +72,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
       TrainingSettings settings,
       AlbertConfig config,
       LabelSet labels,
-      SubwordTokenizer tokenizer,
+      SentenceEncoder encoder,
       Map<String, WeightTensor> weights,
       List<Sentence> training,
       List<Sentence> development,
@@ -84,8 +85,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     this.settings = settings;
     this.stopwatch = stopwatch;
     random = new RunRandom(settings.seed());
-    LabelAligner aligner =
-        new LabelAligner(tokenizer, config, labels, settings.loss().pieceLabels());
+    LabelAligner aligner = new LabelAligner(encoder, config, labels, settings.loss().pieceLabels());
     int contextPieces = settings.contextPieces();
     List<Integer> drawn = random.sample(training.size(), settings.limits().maxSamples());
     List<Sentence> learned = drawn.stream().map(training::get).toList();
@@ -100,7 +100,8 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
         new TrainingExamples(training, drawn, contextPieces, aligner, augmenter);
     float[] labelWeights =
         settings.loss().labelWeights().values(labels, counts(examples, labels.size()));
-    TrainingBatches made = new TrainingBatches(settings, tokenizer, examples, random, labelWeights);
+    TrainingBatches made =
+        new TrainingBatches(settings, encoder.tokenizer(), examples, random, labelWeights);
     stepsPerEpoch = made.stepsPerEpoch();
     totalSteps = (long) stepsPerEpoch * settings.epochs();
     batches = new Prefetch<>(made::at, totalSteps);
@@ -122,7 +123,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
         new EpochJudge(
             new DevelopmentSet(development, contextPieces, aligner, new SpanDecoder(labels)),
             new TokenClassifier(
-                tokenizer,
+                encoder,
                 config,
                 labels.size(),
                 EVALUATION_BATCH_PIECES,

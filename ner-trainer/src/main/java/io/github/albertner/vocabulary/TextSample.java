@@ -34,10 +34,15 @@ record TextSample(long paragraphs, long characters, List<List<String>> heldOut) 
    *
    * @param text closed in the end
    * @param out the trainer's input: a line for each paragraph as it is, and one of its words
+   * @param casing counts all paragraphs, sampled or not
    * @param progress called after each paragraph
    */
   static TextSample write(
-      TextReader text, Sampling sampling, Path out, Consumer<TextReader> progress)
+      TextReader text,
+      Sampling sampling,
+      Path out,
+      CasingCounter casing,
+      Consumer<TextReader> progress)
       throws IOException {
     long paragraphs = 0;
     long characters = 0;
@@ -51,6 +56,7 @@ record TextSample(long paragraphs, long characters, List<List<String>> heldOut) 
         number = next.file().equals(file) ? number + 1 : 0;
         file = next.file();
         String paragraph = next.text();
+        casing.add(paragraph);
         if (sampling.isSampled(number)) {
           sample.write(paragraph + "\n" + String.join(" ", words(paragraph)) + "\n");
           paragraphs++;

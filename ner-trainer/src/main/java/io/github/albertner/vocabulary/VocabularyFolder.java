@@ -2,6 +2,7 @@ package io.github.albertner.vocabulary;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import io.github.albertner.checkpoint.CasingFile;
 import io.github.albertner.checkpoint.StagedFolder;
 import io.github.albertner.modelpackage.ModelFile;
 import io.github.albertner.tokenize.SubwordTokenizer;
@@ -10,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,10 +37,15 @@ final class VocabularyFolder {
     }
   }
 
-  /** Copies the three files, all or none. */
+  /** Copies the files, all or none. */
   static void copy(Path from, Path to, boolean overwrite) throws IOException {
-    StagedFolder.write(
-        to, overwrite, List.of(file(from, MODEL), file(from, CONFIG), file(from, TOKENIZER)));
+    List<ModelFile> files = new ArrayList<>();
+    for (String name : List.of(MODEL, CONFIG, TOKENIZER, CasingFile.NAME)) {
+      if (Files.exists(from.resolve(name))) {
+        files.add(file(from, name));
+      }
+    }
+    StagedFolder.write(to, overwrite, files);
   }
 
   private static ModelFile file(Path folder, String name) throws IOException {

@@ -1,9 +1,11 @@
 package io.github.albertner.vocabulary;
 
+import io.github.albertner.checkpoint.CasingFile;
 import io.github.albertner.plaintext.ScratchFolder;
 import io.github.albertner.plaintext.TextReader;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -28,7 +30,8 @@ public final class VocabularyMaker {
   }
 
   /**
-   * Makes a vocabulary: spiece.model, tokenizer.json and tokenizer_config.json.
+   * Makes a vocabulary: spiece.model, tokenizer.json and tokenizer_config.json; and, where case
+   * differs, casing.txt, which says how words are usually written.
    *
    * @param text all of it; closed in the end
    * @param sampling what to take of it
@@ -49,12 +52,18 @@ public final class VocabularyMaker {
       Consumer<String> log)
       throws IOException {
     try (ScratchFolder scratch = ScratchFolder.beside(output)) {
-      TextSample sample = TextSample.write(text, sampling, scratch.resolve(SAMPLE), reading);
+      CasingCounter casing = new CasingCounter();
+      TextSample sample =
+          TextSample.write(text, sampling, scratch.resolve(SAMPLE), casing, reading);
       if (sample.paragraphs() == 0) {
         throw new IOException("expected text to make a vocabulary from, found no paragraph");
       }
       trainer.run(scratch.path(), SAMPLE, settings, log);
       VocabularyFolder.complete(scratch.path(), settings.cased());
+      if (settings.cased()) {
+        Files.writeString(
+            scratch.resolve(CasingFile.NAME), casing.table(CasingCounter.DEFAULT_AT_LEAST));
+      }
       VocabularyFolder.copy(scratch.path(), output, overwrite);
       try (SubwordTokenizer tokenizer = SubwordTokenizer.fromDirectory(output)) {
         return new MadeVocabulary(

@@ -5,6 +5,7 @@
  * text -> {@link io.github.albertner.vocabulary.TextSample} -> spm_train -> spiece.model
  *   -> {@link io.github.albertner.vocabulary.VocabularyFolder} -> {@link
  *   io.github.albertner.vocabulary.Coverage} of text that was held out
+ * text -> {@link io.github.albertner.vocabulary.CasingCounter} -> casing.txt
  * </pre>
  *
  * <p>Choices, and why:

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.JudgedSentence;
+import io.github.albertner.inference.SentenceEncoder;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.optimize.Stopwatch;
 import io.github.albertner.tokenize.SubwordTokenizer;
@@ -92,7 +93,7 @@ class RunEndTest {
                 Toy.settings(settings),
                 start.config(),
                 labels,
-                tokenizer,
+                new SentenceEncoder(tokenizer),
                 start.weights(),
                 training,
                 development,

@@ -29,7 +29,9 @@ class TextSampleTest {
   void takesEveryNthParagraphOfEachFileTwiceAsItIsAndInWords() throws IOException {
     List<Path> files = List.of(numbered("a.txt", 7), numbered("b.txt", 4));
     Path out = folder.resolve("sample.txt");
-    TextSample sample = TextSample.write(new TextReader(files), new Sampling(3), out, reader -> {});
+    TextSample sample =
+        TextSample.write(
+            new TextReader(files), new Sampling(3), out, new CasingCounter(), reader -> {});
     assertEquals("a0.\na0 .\na3.\na3 .\na6.\na6 .\nb0.\nb0 .\nb3.\nb3 .\n", Files.readString(out));
     assertEquals(5, sample.paragraphs());
     assertEquals(15, sample.characters());
@@ -42,7 +44,12 @@ class TextSampleTest {
     for (int every : new int[] {1, 5, 499}) {
       Path out = folder.resolve("sample" + every);
       TextSample sample =
-          TextSample.write(new TextReader(List.of(file)), new Sampling(every), out, reader -> {});
+          TextSample.write(
+              new TextReader(List.of(file)),
+              new Sampling(every),
+              out,
+              new CasingCounter(),
+              reader -> {});
       assertEquals(List.of(List.of("a499", "."), List.of("a1499", ".")), sample.heldOut());
       String text = Files.readString(out);
       assertEquals(-1, text.indexOf("a499."), "every " + every);

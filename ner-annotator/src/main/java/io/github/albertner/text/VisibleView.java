@@ -1,5 +1,6 @@
 package io.github.albertner.text;
 
+import io.github.albertner.tokenize.VisibleText;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * a name is not part of it. Ranges of the visible text become ranges of the original that hold the
  * invisible characters inside, and not those at the edges.
  */
-final class VisibleText {
+final class VisibleView {
 
   private final String text;
   private final CharRange range;
@@ -18,38 +19,43 @@ final class VisibleText {
   /** Index in the original of each visible character; null if all are visible. */
   private final int[] places;
 
-  private VisibleText(String text, CharRange range, int[] places) {
+  private VisibleView(String text, CharRange range, int[] places) {
     this.text = text;
     this.range = range;
     this.places = places;
   }
 
-  static VisibleText of(String text) {
+  static VisibleView of(String text) {
     return of(text, new CharRange(0, text.length()));
   }
 
   /** Of a part of a text. */
-  static VisibleText of(String text, CharRange part) {
+  static VisibleView of(String text, CharRange part) {
     for (int i = part.begin(); i < part.end(); i++) {
-      if (isSuspect(text.charAt(i)) && Invisible.at(text, i)) {
+      if (isSuspect(text.charAt(i)) && VisibleText.isUnseen(text, i)) {
         return without(text, part);
       }
     }
-    return new VisibleText(text, part, null);
+    return new VisibleView(text, part, null);
   }
 
-  private static VisibleText without(String text, CharRange part) {
+  private static VisibleView without(String text, CharRange part) {
     StringBuilder visible = new StringBuilder(part.end() - part.begin());
     int[] places = new int[part.end() - part.begin()];
-    for (int i = part.begin(); i < part.end(); i++) {
-      if (!isSuspect(text.charAt(i)) || !Invisible.at(text, i)) {
-        places[visible.length()] = i;
-        visible.append(text.charAt(i));
+    for (int i = part.begin(); i < part.end(); ) {
+      int end = Math.min(part.end(), i + Character.charCount(text.codePointAt(i)));
+      boolean seen = !isSuspect(text.charAt(i)) || !VisibleText.isUnseen(text, i);
+      for (; i < end; i++) {
+        if (seen) {
+          places[visible.length()] = i;
+          visible.append(text.charAt(i));
+        }
       }
     }
-    return new VisibleText(visible.toString(), new CharRange(0, visible.length()), places);
+    return new VisibleView(visible.toString(), new CharRange(0, visible.length()), places);
   }
 
+  /** Neither printable ASCII nor the second half of a pair, which its first half answers for. */
   private static boolean isSuspect(char c) {
     return c < ' ' || c >= '\u007f';
   }
