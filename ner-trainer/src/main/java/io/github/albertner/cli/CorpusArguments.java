@@ -12,6 +12,8 @@ import io.github.albertner.corpus.CorpusReader;
 import io.github.albertner.corpus.CorpusStatistics;
 import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.corpus.TokenChoice;
+import io.github.albertner.evaluate.ScoredTokens;
 import io.github.albertner.label.TagScheme;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -89,6 +92,21 @@ final class CorpusArguments {
     return corpus;
   }
 
+  /**
+   * Checks that own tokens, if they are asked for, are what a tagger is scored with.
+   *
+   * @throws IllegalArgumentException if all words are given, and no text that has own ones
+   */
+  void checkTokens(List<Path> files, List<Sentence> scored) {
+    if (text.tokens().equals(Optional.of(TokenChoice.OWN)) && ScoredTokens.of(scored).areGiven()) {
+      throw new IllegalArgumentException(
+          "--tokens own: expected texts with annotations by offset, found words without their text"
+              + " in "
+              + files
+              + "; leave the option out");
+    }
+  }
+
   /** Opens files to read their sentences one at a time. */
   CorpusReader open(List<Path> files) throws IOException {
     CorpusOptions options = options();
@@ -96,7 +114,7 @@ final class CorpusArguments {
   }
 
   private CasOptions casOptions() {
-    return cas.toOptions(text.misaligned().orElse(Misaligned.FAIL), skipBadLines);
+    return cas.toOptions(text.tokens(), text.misaligned().orElse(Misaligned.FAIL), skipBadLines);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.ScoredTokens;
 import io.github.albertner.report.Provenance;
 import io.github.albertner.run.TrainingData;
 import io.github.albertner.train.TrainingSettings;
@@ -82,6 +83,7 @@ final class TrainingInputs {
       }
       List<List<Sentence>> sets =
           labelMap.apply(List.of(read.sentences(), development.sentences()));
+      sayTokens(sets.get(1), err);
       return new TrainingData(
           sets.get(0), sets.get(1), Provenance.ofData(corpus.files(train), corpus.files(dev)));
     }
@@ -94,6 +96,7 @@ final class TrainingInputs {
         split.parts().get(1).size(),
         split.byDocument() ? "document" : "sentence",
         settings.seed());
+    sayTokens(split.parts().get(1), err);
     if (contextOn && !split.byDocument()) {
       err.println(
           "note: neighbours that went to the other part are not seen; give --dev, or mark at least"
@@ -103,6 +106,14 @@ final class TrainingInputs {
         split.parts().get(0),
         split.parts().get(1),
         Provenance.ofData(corpus.files(train), corpus.files(dev)));
+  }
+
+  /** Says which tokens development scores are for, where files do not give them. */
+  private static void sayTokens(List<Sentence> development, PrintWriter err) {
+    ScoredTokens tokens = ScoredTokens.of(development);
+    if (!tokens.areGiven()) {
+      err.print("development scores:\n" + tokens.describe().indent(2));
+    }
   }
 
   private static void sayDocuments(Corpus read, PrintWriter err) {

@@ -183,6 +183,7 @@ class CasReadingTest {
             Optional.of("my.Line"),
             Optional.of("my.Word"),
             Optional.of("gold"),
+            Optional.empty(),
             Misaligned.FAIL,
             false,
             false);
@@ -193,6 +194,7 @@ class CasReadingTest {
             List.of(),
             Optional.empty(),
             Optional.of("my.Wrd"),
+            Optional.empty(),
             Optional.empty(),
             Misaligned.FAIL,
             false,
@@ -218,6 +220,7 @@ class CasReadingTest {
         new CasOptions(
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -286,6 +289,7 @@ class CasReadingTest {
         new CasOptions(
             List.of(typeSystem),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

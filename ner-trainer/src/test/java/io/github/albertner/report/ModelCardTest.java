@@ -53,7 +53,7 @@ class ModelCardTest {
 
   private static String tested(String card, String scores) {
     return ModelCard.withTestScores(
-        card, "test.conll", scores, new TreeMap<>(Map.of("person", counts())));
+        card, false, "test.conll", scores, new TreeMap<>(Map.of("person", counts())));
   }
 
   @Test
