@@ -108,11 +108,24 @@ final class TrainingInputs {
         Provenance.ofData(corpus.files(train), corpus.files(dev)));
   }
 
-  /** Says which tokens development scores are for, where files do not give them. */
+  /**
+   * Says which tokens development scores are for, where files do not give them.
+   *
+   * @throws IllegalArgumentException if no entity can be found in these, so that no epoch could be
+   *     better than another
+   */
   private static void sayTokens(List<Sentence> development, PrintWriter err) {
     ScoredTokens tokens = ScoredTokens.of(development);
-    if (!tokens.areGiven()) {
-      err.print("development scores:\n" + tokens.describe().indent(2));
+    if (tokens.areGiven()) {
+      return;
+    }
+    err.print("development scores\n" + tokens.describe().indent(2));
+    if (tokens.entities() > 0 && tokens.expressible() == 0) {
+      throw new IllegalArgumentException(
+          ("development data: expected entities that begin and end where tokens do, found none of"
+                  + " %,d: no model could find them in raw text. Give tokens in the data, or judge"
+                  + " epochs with --tokens gold")
+              .formatted(tokens.entities()));
     }
   }
 

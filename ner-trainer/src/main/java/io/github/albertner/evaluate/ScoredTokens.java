@@ -75,6 +75,15 @@ public record ScoredTokens(
   }
 
   /**
+   * The number of gold entities that the tokens can express.
+   *
+   * @return at most {@link #entities}
+   */
+  public long expressible() {
+    return entities - withinTokens - acrossSentences;
+  }
+
+  /**
    * The name of the tokens.
    *
    * @return as {@link Kind#toString}; or {@code mixed}
@@ -103,7 +112,7 @@ public record ScoredTokens(
     if (KNOWN_BORDERS.containsAll(sentences.keySet())) {
       return text;
     }
-    if (withinTokens + acrossSentences == 0) {
+    if (expressible() == entities) {
       return text + "Each gold entity begins and ends where a token does, in one sentence.\n";
     }
     return text
