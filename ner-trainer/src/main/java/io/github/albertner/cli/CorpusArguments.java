@@ -13,6 +13,7 @@ import io.github.albertner.corpus.CorpusStatistics;
 import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.corpus.TokenChoice;
+import io.github.albertner.evaluate.PairedSentences;
 import io.github.albertner.evaluate.ScoredTokens;
 import io.github.albertner.label.TagScheme;
 import java.io.IOException;
@@ -160,20 +161,25 @@ final class CorpusArguments {
             predictions.files(),
             predictions.column() == null ? options : options.withTagColumn(predictions.column()));
     report(predicted.statistics(), err);
-    checkWords(gold.sentences(), predicted.sentences());
-    return List.of(gold, predicted);
+    PairedSentences paired =
+        PairedSentences.of(gold.sentences(), predicted.sentences())
+            .orElseThrow(() -> differ(gold.sentences(), predicted.sentences()));
+    return List.of(
+        new Corpus(paired.gold(), gold.statistics()),
+        new Corpus(paired.predicted(), predicted.statistics()));
   }
 
-  private static void checkWords(List<Sentence> gold, List<Sentence> predicted) throws IOException {
+  private static IOException differ(List<Sentence> gold, List<Sentence> predicted) {
     for (int i = 0; i < Math.max(gold.size(), predicted.size()); i++) {
       List<String> right = i < gold.size() ? gold.get(i).words() : List.of();
       List<String> other = i < predicted.size() ? predicted.get(i).words() : List.of();
       if (!right.equals(other)) {
-        throw new IOException(
+        return new IOException(
             "expected predictions for the words of the data, found in sentence %d the words %s, there %s"
                 .formatted(i + 1, other, right));
       }
     }
+    throw new IllegalStateException("the words are the same");
   }
 
   /**
