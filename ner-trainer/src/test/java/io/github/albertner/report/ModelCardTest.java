@@ -107,6 +107,21 @@ class ModelCardTest {
   }
 
   @Test
+  void scoresOnRawTextStandBesideThoseForGivenTokens() {
+    String both =
+        ModelCard.withTestScores(
+            tested(card(NOTES), "F1 1.00"),
+            true,
+            "texts.jsonl",
+            "F1 0.50",
+            new TreeMap<>(Map.of("person", counts())));
+    assertTrue(both.contains("## Scores on test data\n\nData: test.conll"), both);
+    assertTrue(both.contains("## Scores on raw text\n\nData: texts.jsonl\n\n```\nF1 0.50"), both);
+    assertTrue(both.contains("      type: \"test.conll\"\n"), both);
+    assertTrue(!both.contains("      type: \"texts.jsonl\"\n"), both);
+  }
+
+  @Test
   void testScoresComeBeforeTheDevelopmentScoresAndReplaceEarlierOnes() {
     String plain = card(NOTES);
     String once = tested(plain, "F1 1.00 [0.50, 1.50]");
