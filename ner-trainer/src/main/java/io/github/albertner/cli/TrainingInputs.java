@@ -59,7 +59,9 @@ final class TrainingInputs {
 
   /** Reads further sentences of the same kind; types that the map names need not be in them. */
   List<Sentence> read(List<Path> files, PrintWriter err) throws IOException {
-    return corpus.read(files, err).sentences().stream().map(labelMap.labels()::apply).toList();
+    List<Sentence> read = corpus.read(files, err).sentences();
+    corpus.checkTokens(files, read);
+    return read.stream().map(labelMap.labels()::apply).toList();
   }
 
   /** The files that arguments mean. */
@@ -78,6 +80,7 @@ final class TrainingInputs {
     }
     if (!dev.isEmpty()) {
       Corpus development = corpus.read(dev, err);
+      corpus.checkTokens(dev, development.sentences());
       if (contextOn) {
         sayDocuments(development, err);
       }
