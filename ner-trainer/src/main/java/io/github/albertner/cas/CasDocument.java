@@ -14,11 +14,14 @@ import java.util.List;
  * @param file where it is
  * @param format name of its form, such as {@code xmi}
  * @param text all of it
- * @param fitted its sentences, and where their words come from
- * @param entities as they are annotated
+ * @param fitted its sentences, where their words come from, and its entities
  */
-record CasDocument(
-    Path file, String format, String text, FittedText fitted, List<TextEntity> entities) {
+record CasDocument(Path file, String format, String text, FittedText fitted) {
+
+  /** Its entities, in any order. */
+  List<TextEntity> entities() {
+    return fitted.entities();
+  }
 
   /** Its sentences, in order. */
   List<TextSentence> sentences() {
@@ -52,8 +55,7 @@ record CasDocument(
           file,
           loaded.format(),
           loaded.view().getDocumentText(),
-          segmenter.segment(file, loaded.view(), entities),
-          entities);
+          segmenter.segment(file, loaded.view(), entities));
     }
   }
 }

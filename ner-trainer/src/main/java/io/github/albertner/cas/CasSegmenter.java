@@ -66,6 +66,7 @@ final class CasSegmenter {
     return new FittedText(
         fitted.sentences(),
         fitted.origins(),
+        fitted.entities(),
         fitted.layout().replace("{}", owner),
         fitted.changes());
   }

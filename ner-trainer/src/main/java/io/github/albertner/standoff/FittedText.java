@@ -7,7 +7,9 @@ import io.github.albertner.document.CharRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The sentences of a text in words that its entities are made of. Sentences and tokens that are
@@ -16,6 +18,8 @@ import java.util.Optional;
  *
  * @param sentences in order
  * @param origins of each of them, where its words come from
+ * @param entities of the text; where tokens are found, without characters at their ends that no
+ *     token has, such as spaces of all kinds
  * @param layout where sentences and tokens come from, for people; {@code {}} stands for who gave
  *     them
  * @param changes what was joined and cut
@@ -23,6 +27,7 @@ import java.util.Optional;
 public record FittedText(
     List<TextSentence> sentences,
     List<WordOrigin> origins,
+    List<TextEntity> entities,
     String layout,
     List<EntityChange> changes) {
 
@@ -30,6 +35,7 @@ public record FittedText(
   public FittedText {
     sentences = List.copyOf(sentences);
     origins = List.copyOf(origins);
+    entities = List.copyOf(entities);
     changes = List.copyOf(changes);
   }
 
@@ -73,8 +79,10 @@ public record FittedText(
     if (givenSentences.isEmpty()) {
       fitted = yielding.join(fitted);
     }
+    List<TextEntity> covered = entities;
     if (givenTokens.isEmpty()) {
       fitted = yielding.cut(fitted);
+      covered = covered(text, entities, fitted);
     }
     List<WordOrigin> origins = new ArrayList<>();
     int next = 0;
@@ -87,7 +95,26 @@ public record FittedText(
       List<TextSentence> parts = found.sentences().subList(first, next);
       origins.add(all != null ? all : WordOrigin.own(kind, lengths(parts, sentence)));
     }
-    return new FittedText(fitted, origins, found.origin(), changes);
+    return new FittedText(fitted, origins, covered, found.origin(), changes);
+  }
+
+  /** Leaves off what no token has at the ends of entities; one without any token stays as it is. */
+  private static List<TextEntity> covered(
+      String text, List<TextEntity> entities, List<TextSentence> sentences) {
+    TreeMap<Integer, CharRange> tokens = new TreeMap<>();
+    sentences.forEach(sentence -> sentence.tokens().forEach(t -> tokens.put(t.begin(), t)));
+    List<TextEntity> covered = new ArrayList<>();
+    for (TextEntity entity : entities) {
+      Map.Entry<Integer, CharRange> before = tokens.floorEntry(entity.begin());
+      Map.Entry<Integer, CharRange> after = tokens.ceilingEntry(entity.begin());
+      Map.Entry<Integer, CharRange> last = tokens.lowerEntry(entity.end());
+      boolean inside = before != null && before.getValue().end() > entity.begin();
+      int begin = inside || after == null ? entity.begin() : after.getKey();
+      int end = last == null ? entity.end() : Math.min(entity.end(), last.getValue().end());
+      boolean inText = entity.begin() >= 0 && entity.end() <= text.length();
+      covered.add(inText && begin < end ? entity.at(begin, end) : entity);
+    }
+    return covered;
   }
 
   private static WordOrigin.Kind kind(

@@ -90,7 +90,7 @@ final class TextSource implements SentenceSource {
     EntityAligner aligner =
         new EntityAligner(document.file(), document.line(), text, fitted.sentences(), misaligned);
     try {
-      aligner.place(document.entities(), skipBadLines);
+      aligner.place(fitted.entities(), skipBadLines);
     } catch (CorpusFormatException e) {
       return AlignedText.bad(document.startsDocument(), List.of(e), changes);
     }

@@ -123,6 +123,16 @@ class JsonTextReadingTest {
   }
 
   @Test
+  void whatNoFoundTokenHasAtTheEndsOfEntitiesDoesNotCount() throws IOException {
+    Corpus corpus =
+        read(
+            "{\"text\": \"Ada\\u00a0left \\u2003Rome\\u00a0.\","
+                + " \"entities\": [[0, 4, \"PER\"], [9, 15, \"LOC\"]]}");
+    assertEquals(List.of("<PER Ada> left <LOC Rome> ."), Shown.of(corpus));
+    assertEquals(Map.of(), corpus.statistics().changes());
+  }
+
+  @Test
   void tokensAndSentencesMayBePairsAndAreLeftAsideForOwnOnes() throws IOException {
     String text =
         "{\"document\": \"a\", \"text\": \"Ada-x left. Bob, too.\","
