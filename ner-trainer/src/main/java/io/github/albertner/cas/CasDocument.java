@@ -1,6 +1,7 @@
 package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.standoff.FittedText;
 import io.github.albertner.standoff.TextEntity;
 import io.github.albertner.standoff.TextSentence;
 import java.io.IOException;
@@ -12,18 +13,20 @@ import java.util.List;
  *
  * @param file where it is
  * @param format name of its form, such as {@code xmi}
- * @param origin where sentences and tokens come from, for people
  * @param text all of it
- * @param sentences in order
- * @param entities as they are annotated
+ * @param fitted its sentences, where their words come from, and its entities
  */
-record CasDocument(
-    Path file,
-    String format,
-    String origin,
-    String text,
-    List<TextSentence> sentences,
-    List<TextEntity> entities) {
+record CasDocument(Path file, String format, String text, FittedText fitted) {
+
+  /** Its entities, in any order. */
+  List<TextEntity> entities() {
+    return fitted.entities();
+  }
+
+  /** Its sentences, in order. */
+  List<TextSentence> sentences() {
+    return fitted.sentences();
+  }
 
   /** Reads documents of the same type system. Not for use by several threads. */
   static final class Reader {
@@ -47,14 +50,12 @@ record CasDocument(
     CasDocument read(Path file) throws IOException {
       CasLoader.Loaded loaded = loader.load(file);
       EntityTypes types = EntityTypes.of(rules, loaded.view().getTypeSystem());
-      CasSegmenter.Segmented segmented = segmenter.segment(file, loaded.view());
+      List<TextEntity> entities = types.find(loaded.view());
       return new CasDocument(
           file,
           loaded.format(),
-          segmented.origin(),
           loaded.view().getDocumentText(),
-          segmented.sentences(),
-          types.find(loaded.view()));
+          segmenter.segment(file, loaded.view(), entities));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.albertner.cas;
 
 import io.github.albertner.corpus.Misaligned;
+import io.github.albertner.corpus.TokenChoice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  *     split
  * @param tokenType name of the type of tokens; likewise
  * @param view name of the view to read; if none, the initial one
+ * @param tokens which tokens a tagger is scored with; if none, those of the file where it has them,
+ *     otherwise own ones
  * @param misaligned what to do about entities that are not whole tokens of one sentence
  * @param lenient pass over annotations whose types the type system lacks
  * @param skipBadSentences leave out sentences with something wrong and count them, instead of
@@ -27,6 +30,7 @@ public record CasOptions(
     Optional<String> sentenceType,
     Optional<String> tokenType,
     Optional<String> view,
+    Optional<TokenChoice> tokens,
     Misaligned misaligned,
     boolean lenient,
     boolean skipBadSentences) {
@@ -36,6 +40,7 @@ public record CasOptions(
       new CasOptions(
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -57,6 +62,14 @@ public record CasOptions(
    */
   public CasOptions withEntityTypes(List<EntityTypeRule> rules) {
     return new CasOptions(
-        typeSystems, rules, sentenceType, tokenType, view, misaligned, lenient, skipBadSentences);
+        typeSystems,
+        rules,
+        sentenceType,
+        tokenType,
+        view,
+        tokens,
+        misaligned,
+        lenient,
+        skipBadSentences);
   }
 }

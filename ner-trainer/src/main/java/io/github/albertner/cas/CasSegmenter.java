@@ -1,8 +1,10 @@
 package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.corpus.TokenChoice;
+import io.github.albertner.standoff.FittedText;
+import io.github.albertner.standoff.TextEntity;
 import io.github.albertner.standoff.TextSegmenter;
-import io.github.albertner.standoff.TextSentence;
 import io.github.albertner.text.CharRange;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,29 +24,25 @@ final class CasSegmenter {
 
   private final Optional<String> sentenceType;
   private final Optional<String> tokenType;
+  private final Optional<TokenChoice> tokens;
   private final TextSegmenter segmenter = new TextSegmenter();
 
   CasSegmenter(CasOptions options) {
     sentenceType = options.sentenceType();
     tokenType = options.tokenType();
+    tokens = options.tokens();
   }
-
-  /**
-   * The sentences of a document.
-   *
-   * @param sentences in order
-   * @param origin where sentences and tokens come from, for people
-   */
-  record Segmented(List<TextSentence> sentences, String origin) {}
 
   /**
    * Finds the sentences of a view.
    *
+   * @param entities of the view, to which sentences and tokens give way that are found
+   * @return its layout says whose sentences and tokens they are
    * @throws CorpusFormatException if a sentence or token lies outside the text
    * @throws IllegalArgumentException if a type that was named is not there
    * @throws IOException if OpenNLP's models are needed and not there
    */
-  Segmented segment(Path file, CAS view) throws IOException {
+  FittedText segment(Path file, CAS view, List<TextEntity> entities) throws IOException {
     TypeSystem types = view.getTypeSystem();
     Type sentence = chosen(types, sentenceType, "sentences");
     Type token = chosen(types, tokenType, "tokens");
@@ -56,11 +54,21 @@ final class CasSegmenter {
         owner = known.owner();
       }
     }
-    List<CharRange> tokens = token == null ? List.of() : ranges(file, view, token);
-    List<CharRange> sentences = sentence == null ? List.of() : ranges(file, view, sentence);
-    String text = view.getDocumentText();
-    TextSegmenter.Segmented segmented = segmenter.segment(text, sentences, tokens);
-    return new Segmented(segmented.sentences(), segmented.origin().replace("{}", owner));
+    FittedText fitted =
+        FittedText.of(
+            segmenter,
+            tokens,
+            file.toString(),
+            view.getDocumentText(),
+            sentence == null ? List.of() : ranges(file, view, sentence),
+            token == null ? List.of() : ranges(file, view, token),
+            entities);
+    return new FittedText(
+        fitted.sentences(),
+        fitted.origins(),
+        fitted.entities(),
+        fitted.layout().replace("{}", owner),
+        fitted.changes());
   }
 
   private static Type chosen(TypeSystem types, Optional<String> name, String what) {

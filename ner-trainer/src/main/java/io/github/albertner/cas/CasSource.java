@@ -29,7 +29,14 @@ final class CasSource implements SentenceSource {
         new EntityAligner(
             document.file(), 0, document.text(), document.sentences(), options.misaligned());
     aligner.place(document.entities(), options.skipBadSentences());
-    return new CasSource(document, AlignedText.candidates(document.text(), aligner, true));
+    return new CasSource(
+        document,
+        AlignedText.candidates(
+            document.text(),
+            aligner,
+            document.fitted().origins(),
+            document.fitted().changes(),
+            true));
   }
 
   /** A document whose sentences are known. */
@@ -44,7 +51,7 @@ final class CasSource implements SentenceSource {
 
   @Override
   public String layout() {
-    return document.origin();
+    return document.fitted().layout();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.albertner.corpus.EntityChange;
 import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.SentenceSource;
 import io.github.albertner.corpus.SentenceSource.Candidate;
+import io.github.albertner.corpus.WordOrigin;
 import io.github.albertner.standoff.AlignedText;
 import io.github.albertner.standoff.EntityAligner;
 import io.github.albertner.standoff.TextEntity;
@@ -200,6 +201,7 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
     int begin = words.get(0).begin();
     int end = words.get(words.size() - 1).end();
     List<TextEntity> inside = List.copyOf(entities.subMap(begin, end).values());
-    return Candidate.good(AlignedText.sentence(text, words, inside), List.of());
+    return Candidate.good(
+        AlignedText.sentence(text, words, inside).withOrigin(WordOrigin.PAIRED), List.of());
   }
 }

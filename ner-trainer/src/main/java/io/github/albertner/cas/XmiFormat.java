@@ -52,6 +52,7 @@ final class XmiFormat implements CorpusFormat {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            options.tokens(),
             options.misaligned().orElse(Misaligned.FAIL),
             false,
             options.skipBadLines());

@@ -90,9 +90,10 @@ final class BaselineCommand implements Callable<Integer> {
     if (output != null) {
       AtomicFile.checkWritable(output, scoring.force());
     }
-    List<List<Sentence>> sets =
-        labelMap.apply(
-            List.of(corpus.read(train, err).sentences(), corpus.read(data, err).sentences()));
+    List<Sentence> training = corpus.read(train, err).sentences();
+    List<Sentence> scored = corpus.read(data, err).sentences();
+    corpus.checkTokens(data, scored);
+    List<List<Sentence>> sets = labelMap.apply(List.of(training, scored));
     BaselineSettings usual = BaselineSettings.defaults(algorithm);
     BaselineSettings settings =
         new BaselineSettings(

@@ -3,6 +3,7 @@ package io.github.albertner.cli;
 import io.github.albertner.cas.CasOptions;
 import io.github.albertner.cas.EntityTypeRule;
 import io.github.albertner.corpus.Misaligned;
+import io.github.albertner.corpus.TokenChoice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +70,15 @@ final class CasArguments {
    *
    * @throws IllegalArgumentException if entity types are malformed
    */
-  CasOptions toOptions(Misaligned misaligned, boolean skipBadSentences) {
+  CasOptions toOptions(
+      Optional<TokenChoice> tokens, Misaligned misaligned, boolean skipBadSentences) {
     return new CasOptions(
         typeSystems,
         entityTypes == null ? List.of() : EntityTypeRule.parse(entityTypes),
         Optional.ofNullable(sentenceType),
         Optional.ofNullable(tokenType),
         Optional.ofNullable(view),
+        tokens,
         misaligned == null ? Misaligned.FAIL : misaligned,
         lenient,
         skipBadSentences);

@@ -12,6 +12,9 @@ import io.github.albertner.corpus.CorpusReader;
 import io.github.albertner.corpus.CorpusStatistics;
 import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.corpus.TokenChoice;
+import io.github.albertner.evaluate.PairedSentences;
+import io.github.albertner.evaluate.ScoredTokens;
 import io.github.albertner.label.TagScheme;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -89,6 +93,21 @@ final class CorpusArguments {
     return corpus;
   }
 
+  /**
+   * Checks that own tokens, if they are asked for, are what a tagger is scored with.
+   *
+   * @throws IllegalArgumentException if all words are given, and no text that has own ones
+   */
+  void checkTokens(List<Path> files, List<Sentence> scored) {
+    if (text.tokens().equals(Optional.of(TokenChoice.OWN)) && ScoredTokens.of(scored).areGiven()) {
+      throw new IllegalArgumentException(
+          "--tokens own: expected texts with annotations by offset, found words without their text"
+              + " in "
+              + files
+              + "; leave the option out");
+    }
+  }
+
   /** Opens files to read their sentences one at a time. */
   CorpusReader open(List<Path> files) throws IOException {
     CorpusOptions options = options();
@@ -96,7 +115,7 @@ final class CorpusArguments {
   }
 
   private CasOptions casOptions() {
-    return cas.toOptions(text.misaligned().orElse(Misaligned.FAIL), skipBadLines);
+    return cas.toOptions(text.tokens(), text.misaligned().orElse(Misaligned.FAIL), skipBadLines);
   }
 
   /**
@@ -142,20 +161,25 @@ final class CorpusArguments {
             predictions.files(),
             predictions.column() == null ? options : options.withTagColumn(predictions.column()));
     report(predicted.statistics(), err);
-    checkWords(gold.sentences(), predicted.sentences());
-    return List.of(gold, predicted);
+    PairedSentences paired =
+        PairedSentences.of(gold.sentences(), predicted.sentences())
+            .orElseThrow(() -> differ(gold.sentences(), predicted.sentences()));
+    return List.of(
+        new Corpus(paired.gold(), gold.statistics()),
+        new Corpus(paired.predicted(), predicted.statistics()));
   }
 
-  private static void checkWords(List<Sentence> gold, List<Sentence> predicted) throws IOException {
+  private static IOException differ(List<Sentence> gold, List<Sentence> predicted) {
     for (int i = 0; i < Math.max(gold.size(), predicted.size()); i++) {
       List<String> right = i < gold.size() ? gold.get(i).words() : List.of();
       List<String> other = i < predicted.size() ? predicted.get(i).words() : List.of();
       if (!right.equals(other)) {
-        throw new IOException(
+        return new IOException(
             "expected predictions for the words of the data, found in sentence %d the words %s, there %s"
                 .formatted(i + 1, other, right));
       }
     }
+    throw new IllegalStateException("the words are the same");
   }
 
   /**

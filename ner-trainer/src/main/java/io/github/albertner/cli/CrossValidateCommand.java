@@ -95,6 +95,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     TrainingRequest request =
         new TrainingRequest(start.start(), settings, storage.type(), CardNotes.of("und", ""));
     Corpus read = corpus.read(data, err);
+    corpus.checkTokens(data, read.sentences());
     List<Sentence> sentences = labelMap.apply(List.of(read.sentences())).get(0);
     CrossValidation validation =
         CrossValidation.of(sentences, folds, developmentShare, settings.seed());

@@ -13,8 +13,9 @@ final class PredictionArguments {
       required = true,
       description =
           "Score these files instead of a model: what another run or tool found in the text of"
-              + " --data, in the same format. CAS files are matched by name and compared by"
-              + " characters; other files must hold the same words in the same order.")
+              + " --data, in the same format. CAS files, which are matched by name, and texts without"
+              + " tokens are compared by characters; other files must hold the same words in the same"
+              + " order.")
   private List<Path> files;
 
   @Option(

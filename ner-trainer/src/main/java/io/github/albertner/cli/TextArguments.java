@@ -3,6 +3,7 @@ package io.github.albertner.cli;
 import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.OffsetUnit;
+import io.github.albertner.corpus.TokenChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,16 @@ final class TextArguments {
   private String offsets;
 
   @Option(
+      names = "--tokens",
+      paramLabel = "WHOSE",
+      description =
+          "Which tokens and sentences scores are for: own, as ner annotate finds them, whatever the"
+              + " file gives; or gold, those given, and where there are none, own ones cut at the"
+              + " borders of gold entities, as for training. Default: those given, own where there"
+              + " are none.")
+  private TokenChoice tokens;
+
+  @Option(
       names = "--tag-names",
       paramLabel = "NAMES",
       description =
@@ -50,6 +61,11 @@ final class TextArguments {
   /** What to do about entities that are not whole tokens, if it was said. */
   Optional<Misaligned> misaligned() {
     return Optional.ofNullable(misaligned);
+  }
+
+  /** Which tokens scores are for, if it was said. */
+  Optional<TokenChoice> tokens() {
+    return Optional.ofNullable(tokens);
   }
 
   /**
@@ -64,6 +80,9 @@ final class TextArguments {
     }
     if (offsets != null) {
       all = all.withOffsets(unit(offsets));
+    }
+    if (tokens != null) {
+      all = all.withTokens(tokens);
     }
     return tagNames == null ? all : all.withTagNames(names(tagNames));
   }

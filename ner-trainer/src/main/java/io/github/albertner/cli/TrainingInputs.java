@@ -4,6 +4,7 @@ import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.ScoredTokens;
 import io.github.albertner.report.Provenance;
 import io.github.albertner.run.TrainingData;
 import io.github.albertner.train.TrainingSettings;
@@ -58,7 +59,9 @@ final class TrainingInputs {
 
   /** Reads further sentences of the same kind; types that the map names need not be in them. */
   List<Sentence> read(List<Path> files, PrintWriter err) throws IOException {
-    return corpus.read(files, err).sentences().stream().map(labelMap.labels()::apply).toList();
+    List<Sentence> read = corpus.read(files, err).sentences();
+    corpus.checkTokens(files, read);
+    return read.stream().map(labelMap.labels()::apply).toList();
   }
 
   /** The files that arguments mean. */
@@ -77,11 +80,13 @@ final class TrainingInputs {
     }
     if (!dev.isEmpty()) {
       Corpus development = corpus.read(dev, err);
+      corpus.checkTokens(dev, development.sentences());
       if (contextOn) {
         sayDocuments(development, err);
       }
       List<List<Sentence>> sets =
           labelMap.apply(List.of(read.sentences(), development.sentences()));
+      sayTokens(sets.get(1), err);
       return new TrainingData(
           sets.get(0), sets.get(1), Provenance.ofData(corpus.files(train), corpus.files(dev)));
     }
@@ -94,6 +99,7 @@ final class TrainingInputs {
         split.parts().get(1).size(),
         split.byDocument() ? "document" : "sentence",
         settings.seed());
+    sayTokens(split.parts().get(1), err);
     if (contextOn && !split.byDocument()) {
       err.println(
           "note: neighbours that went to the other part are not seen; give --dev, or mark at least"
@@ -103,6 +109,27 @@ final class TrainingInputs {
         split.parts().get(0),
         split.parts().get(1),
         Provenance.ofData(corpus.files(train), corpus.files(dev)));
+  }
+
+  /**
+   * Says which tokens development scores are for, where files do not give them.
+   *
+   * @throws IllegalArgumentException if no entity can be found in these, so that no epoch could be
+   *     better than another
+   */
+  private static void sayTokens(List<Sentence> development, PrintWriter err) {
+    ScoredTokens tokens = ScoredTokens.of(development);
+    if (tokens.areGiven()) {
+      return;
+    }
+    err.print("development scores\n" + tokens.describe().indent(2));
+    if (tokens.entities() > 0 && tokens.expressible() == 0) {
+      throw new IllegalArgumentException(
+          ("development data: expected entities that begin and end where tokens do, found none of"
+                  + " %,d: no model could find them in raw text. Give tokens in the data, or judge"
+                  + " epochs with --tokens gold")
+              .formatted(tokens.entities()));
+    }
   }
 
   private static void sayDocuments(Corpus read, PrintWriter err) {

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param misaligned text formats only: what to do about entities that are not whole words of one
  *     sentence; none for {@link Misaligned#OUTERMOST}
  * @param offsets text formats only: what offsets count; none for what the tools do
+ * @param tokens text formats only: which tokens a tagger is scored with; none for those of the file
+ *     where it gives them, otherwise own ones
  * @param tagNames files with numbers as tags only: what they mean, from 0 on
  * @param skipBadLines leave out sentences with bad lines and count them, instead of stopping
  */
@@ -34,6 +36,7 @@ public record CorpusOptions(
     boolean tokenized,
     Optional<Misaligned> misaligned,
     Optional<OffsetUnit> offsets,
+    Optional<TokenChoice> tokens,
     List<String> tagNames,
     boolean skipBadLines) {
 
@@ -49,6 +52,7 @@ public record CorpusOptions(
           Optional.empty(),
           StandardCharsets.UTF_8,
           false,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           List.of(),
@@ -122,6 +126,7 @@ public record CorpusOptions(
         tokenized,
         misaligned,
         offsets,
+        tokens,
         tagNames,
         skipBadLines);
   }
@@ -142,6 +147,7 @@ public record CorpusOptions(
         tokenized,
         misaligned,
         offsets,
+        tokens,
         tagNames,
         skipBadLines);
   }
@@ -162,6 +168,7 @@ public record CorpusOptions(
         tokenized,
         misaligned,
         offsets,
+        tokens,
         tagNames,
         skipBadLines);
   }
@@ -182,6 +189,7 @@ public record CorpusOptions(
         tokenized,
         misaligned,
         offsets,
+        tokens,
         tagNames,
         skipBadLines);
   }
@@ -202,6 +210,7 @@ public record CorpusOptions(
         tokenized,
         misaligned,
         offsets,
+        tokens,
         tagNames,
         skipBadLines);
   }
@@ -222,6 +231,7 @@ public record CorpusOptions(
         lines,
         misaligned,
         offsets,
+        tokens,
         tagNames,
         skipBadLines);
   }
@@ -242,6 +252,7 @@ public record CorpusOptions(
         tokenized,
         Optional.of(rule),
         offsets,
+        tokens,
         tagNames,
         skipBadLines);
   }
@@ -262,6 +273,28 @@ public record CorpusOptions(
         tokenized,
         misaligned,
         Optional.of(unit),
+        tokens,
+        tagNames,
+        skipBadLines);
+  }
+
+  /**
+   * These options with the tokens chosen that a tagger is scored with.
+   *
+   * @param choice whose tokens
+   * @return new options
+   */
+  public CorpusOptions withTokens(TokenChoice choice) {
+    return new CorpusOptions(
+        format,
+        tokenColumn,
+        tagColumn,
+        scheme,
+        encoding,
+        tokenized,
+        misaligned,
+        offsets,
+        Optional.of(choice),
         tagNames,
         skipBadLines);
   }
@@ -282,6 +315,7 @@ public record CorpusOptions(
         tokenized,
         misaligned,
         offsets,
+        tokens,
         names,
         skipBadLines);
   }
@@ -302,6 +336,7 @@ public record CorpusOptions(
         tokenized,
         misaligned,
         offsets,
+        tokens,
         tagNames,
         skip);
   }

@@ -3,6 +3,7 @@ package io.github.albertner.corpus;
 import io.github.albertner.label.EntitySpan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A sentence of a corpus: words, and the entities among them.
@@ -11,14 +12,16 @@ import java.util.List;
  * @param entities within the words, without overlaps; kept in order of their first word
  * @param startsDocument whether a new document begins here, so that nothing learned from the
  *     sentences before applies (OpenNLP clears its adaptive data)
+ * @param origin where the words come from; two sentences that differ in nothing else are equal
  */
-public record Sentence(List<String> words, List<EntitySpan> entities, boolean startsDocument) {
+public record Sentence(
+    List<String> words, List<EntitySpan> entities, boolean startsDocument, WordOrigin origin) {
 
   /**
    * Copies both lists and puts the entities in order.
    *
    * @throws IllegalArgumentException if there is no word, a word is empty, an entity ends after the
-   *     last word, or two entities overlap
+   *     last word, two entities overlap, or own tokens are not made of just the words
    */
   public Sentence {
     words = List.copyOf(words);
@@ -42,6 +45,22 @@ public record Sentence(List<String> words, List<EntitySpan> entities, boolean st
       }
       previous = entity;
     }
+    if (origin.isOwn() && origin.words() != words.size()) {
+      throw new IllegalArgumentException(
+          "expected own tokens of " + words.size() + " words, found " + origin);
+    }
+  }
+
+  /**
+   * A sentence whose words are given.
+   *
+   * @param words as above
+   * @param entities as above
+   * @param startsDocument as above
+   * @throws IllegalArgumentException as above
+   */
+  public Sentence(List<String> words, List<EntitySpan> entities, boolean startsDocument) {
+    this(words, entities, startsDocument, WordOrigin.GIVEN);
   }
 
   /**
@@ -61,7 +80,7 @@ public record Sentence(List<String> words, List<EntitySpan> entities, boolean st
    * @return a new sentence
    */
   public Sentence withEntities(List<EntitySpan> others) {
-    return new Sentence(words, others, startsDocument);
+    return new Sentence(words, others, startsDocument, origin);
   }
 
   /**
@@ -71,6 +90,31 @@ public record Sentence(List<String> words, List<EntitySpan> entities, boolean st
    * @return this sentence if it is so already, otherwise a new one
    */
   public Sentence withStartsDocument(boolean starts) {
-    return starts == startsDocument ? this : new Sentence(words, entities, starts);
+    return starts == startsDocument ? this : new Sentence(words, entities, starts, origin);
+  }
+
+  /**
+   * The same sentence with another origin of its words.
+   *
+   * @param other where they come from
+   * @return a new sentence
+   * @throws IllegalArgumentException if own tokens are not made of just the words
+   */
+  public Sentence withOrigin(WordOrigin other) {
+    return new Sentence(words, entities, startsDocument, other);
+  }
+
+  /** Whether words, entities and document start are the same. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sentence sentence
+        && words.equals(sentence.words)
+        && entities.equals(sentence.entities)
+        && startsDocument == sentence.startsDocument;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(words, entities, startsDocument);
   }
 }

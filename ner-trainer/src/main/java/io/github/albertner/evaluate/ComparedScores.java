@@ -44,6 +44,7 @@ public record ComparedScores(
       EvaluationOptions options) {
     EntityScores before = EntityEvaluator.scores(gold, baseline);
     EntityScores after = EntityEvaluator.scores(gold, model);
+    ScoredTokens tokens = ScoredTokens.of(gold);
     Judgement judgement = Judgement.of(gold, List.of(baseline, model), options);
     Resampling resampling =
         judgement
@@ -53,8 +54,8 @@ public record ComparedScores(
                     new IllegalArgumentException(
                         "a comparison needs intervals; expected options with a bootstrap"));
     return new ComparedScores(
-        new Evaluation(before, before, judgement.scores(0), judgement.resampling()),
-        new Evaluation(after, after, judgement.scores(1), judgement.resampling()),
+        new Evaluation(before, before, judgement.scores(0), tokens, judgement.resampling()),
+        new Evaluation(after, after, judgement.scores(1), tokens, judgement.resampling()),
         judgement.differences(),
         resampling);
   }

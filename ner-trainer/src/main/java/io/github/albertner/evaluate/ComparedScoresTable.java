@@ -37,6 +37,7 @@ public final class ComparedScoresTable {
                 100 * model.tokenAccuracy(),
                 model.words(),
                 model.sentences()))
+        .append(scores.model().tokens().describe())
         .append(
             format(
                 """

@@ -21,12 +21,14 @@ import java.util.Optional;
  * @param conlleval what the conlleval script counts; the same as {@code strict} where spans were
  *     judged, and may differ where tags were
  * @param modes scores by mode, of every mode
+ * @param tokens which tokens the scores are for
  * @param resampling how intervals were made; empty if there are none
  */
 public record Evaluation(
     EntityScores strict,
     EntityScores conlleval,
     Map<ScoringMode, ModeScores> modes,
+    ScoredTokens tokens,
     Optional<Resampling> resampling) {
 
   /** Copies the map, in the order of the modes. */
@@ -48,7 +50,8 @@ public record Evaluation(
       List<Sentence> gold, List<List<EntitySpan>> predicted, EvaluationOptions options) {
     EntityScores strict = EntityEvaluator.scores(gold, predicted);
     Judgement judgement = Judgement.of(gold, List.of(predicted), options);
-    return new Evaluation(strict, strict, judgement.scores(0), judgement.resampling());
+    return new Evaluation(
+        strict, strict, judgement.scores(0), ScoredTokens.of(gold), judgement.resampling());
   }
 
   /**

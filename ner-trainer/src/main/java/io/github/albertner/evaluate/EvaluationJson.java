@@ -29,6 +29,10 @@ public final class EvaluationJson {
    *       {@code unseen}; of {@code conlleval} its {@code accuracy}
    *   <li>{@code tokens}: {@code accuracy} over all words and {@code micro} over BIO tags other
    *       than {@code O}
+   *   <li>{@code tokenization}: {@code tokens} ({@code given}, {@code own}, {@code ownTokens},
+   *       {@code ownSentences}, {@code gold}, {@code paired}, or {@code mixed}), {@code sentences}
+   *       by these names, the number of gold {@code entities}, and of those that own tokens cannot
+   *       express: {@code withinTokens}, {@code acrossSentences}
    *   <li>{@code bootstrap}, where there are intervals: {@code level}, {@code resamples}, {@code
    *       unit}, {@code units}, {@code seed}
    * </ul>
@@ -47,6 +51,7 @@ public final class EvaluationJson {
         .addProperty("accuracy", evaluation.conlleval().tokenAccuracy());
     json.add("modes", modes);
     json.add("tokens", tokens(evaluation.strict()));
+    json.add("tokenization", of(evaluation.tokens()));
     evaluation.resampling().ifPresent(resampling -> json.add("bootstrap", of(resampling)));
     return json;
   }
@@ -112,6 +117,18 @@ public final class EvaluationJson {
     JsonObject json = new JsonObject();
     json.addProperty("accuracy", scores.tokenAccuracy());
     json.add("micro", micro);
+    return json;
+  }
+
+  private static JsonObject of(ScoredTokens tokens) {
+    JsonObject sentences = new JsonObject();
+    tokens.sentences().forEach((kind, number) -> sentences.addProperty(kind.toString(), number));
+    JsonObject json = new JsonObject();
+    json.addProperty("tokens", tokens.name());
+    json.add("sentences", sentences);
+    json.addProperty("entities", tokens.entities());
+    json.addProperty("withinTokens", tokens.withinTokens());
+    json.addProperty("acrossSentences", tokens.acrossSentences());
     return json;
   }
 

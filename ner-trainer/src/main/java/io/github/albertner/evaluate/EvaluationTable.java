@@ -49,6 +49,7 @@ public final class EvaluationTable {
             scores.sentences(),
             100 * scores.tokenAccuracy(),
             100 * scores.tags().f1()));
+    text.append(evaluation.tokens().describe());
     evaluation
         .resampling()
         .ifPresent(

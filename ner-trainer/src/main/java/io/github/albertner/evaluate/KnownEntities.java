@@ -4,17 +4,21 @@ import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.EntitySpan;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
  * The entities that a training corpus names: which of those in the test data, or among the
  * predictions, a model has seen. An entity is seen if the same words, in the same case, were
- * annotated with the same type; a name known under another type is unseen.
+ * annotated with the same type; a name known under another type is unseen. Words are compared as
+ * characters, wherever tokens begin and end.
  */
 public final class KnownEntities {
 
-  private record Name(List<String> words, String type) {}
+  private record Name(String characters, String type) {
+    static Name of(Sentence sentence, EntitySpan entity) {
+      return new Name(String.join("", sentence.covered(entity)), entity.type());
+    }
+  }
 
   private final Set<Name> names = new HashSet<>();
 
@@ -30,7 +34,7 @@ public final class KnownEntities {
     KnownEntities known = new KnownEntities();
     for (Sentence sentence : training) {
       for (EntitySpan entity : sentence.entities()) {
-        known.names.add(new Name(List.copyOf(sentence.covered(entity)), entity.type()));
+        known.names.add(Name.of(sentence, entity));
       }
     }
     return known;
@@ -44,7 +48,7 @@ public final class KnownEntities {
    * @return true if the training corpus has an entity of these words and this type
    */
   public boolean contains(Sentence sentence, EntitySpan entity) {
-    return names.contains(new Name(sentence.covered(entity), entity.type()));
+    return names.contains(Name.of(sentence, entity));
   }
 
   /**

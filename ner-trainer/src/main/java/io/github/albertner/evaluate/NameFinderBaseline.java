@@ -2,6 +2,7 @@ package io.github.albertner.evaluate;
 
 import io.github.albertner.TaggerOptions;
 import io.github.albertner.corpus.NameSamples;
+import io.github.albertner.corpus.OwnSentences;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
@@ -178,8 +179,11 @@ public final class NameFinderBaseline {
    * @throws UncheckedIOException if the vocabulary of a package of this project cannot be used
    */
   public List<List<EntitySpan>> findAll(List<Sentence> sentences, AdaptiveData clearing) {
+    OwnSentences own = OwnSentences.of(sentences);
     List<List<List<EntitySpan>>> ofFinders =
-        finders.stream().map(finder -> finder.findAll(sentences, clearing)).toList();
+        finders.stream()
+            .map(finder -> own.inWords(finder.findAll(own.sentences(), clearing)))
+            .toList();
     if (ofFinders.size() == 1) {
       return ofFinders.get(0);
     }

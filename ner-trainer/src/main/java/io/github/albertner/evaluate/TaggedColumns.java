@@ -190,6 +190,7 @@ public record TaggedColumns(
     }
     Map<ScoringMode, ModeScores> modes = new EnumMap<>(legal.modes());
     modes.put(ScoringMode.CONLLEVAL, repaired.in(ScoringMode.CONLLEVAL));
-    return new Evaluation(legal.strict(), script.scores(), modes, legal.resampling());
+    return new Evaluation(
+        legal.strict(), script.scores(), modes, legal.tokens(), legal.resampling());
   }
 }

@@ -61,6 +61,11 @@ record FrontMatter(List<String> lines, String body) {
             all.subList(1, end), String.join("\n", all.subList(end + 1, all.size())) + "\n");
   }
 
+  /** Whether there are scores in it. */
+  boolean hasResults() {
+    return lines.contains(RESULTS);
+  }
+
   /** The same with the results on a test set in place of those before. */
   FrontMatter withResults(String data, MatchCounts micro) {
     List<String> kept = new ArrayList<>();

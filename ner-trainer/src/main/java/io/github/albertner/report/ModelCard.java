@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /** The model card of a trained package, in Markdown with Hugging Face's front matter. */
 public final class ModelCard {
   private static final String TEST_SCORES = "Scores on test data";
+  private static final String RAW_SCORES = "Scores on raw text";
   private static final String DEVELOPMENT_SCORES = "Scores on the development data";
   static final String SETTINGS = "Settings";
   private static final String DATA = "data.";
@@ -141,21 +142,25 @@ public final class ModelCard {
    * Returns a card with test scores, in place of those it had.
    *
    * @param card of any origin
+   * @param raw whether they are for raw text, which stand beside those for given tokens
    * @param data what they are scores of: file names, with digests or without
    * @param scores as {@code ner evaluate} prints them, with intervals
    * @param types strict matches, by type
    */
   public static String withTestScores(
-      String card, String data, String scores, SortedMap<String, MatchCounts> types) {
+      String card, boolean raw, String data, String scores, SortedMap<String, MatchCounts> types) {
     MatchCounts micro = types.values().stream().reduce(MatchCounts.NONE, MatchCounts::plus);
-    Markdown section = new Markdown().section(TEST_SCORES);
+    String title = raw ? RAW_SCORES : TEST_SCORES;
+    Markdown section = new Markdown().section(title);
     section.paragraph("Data: " + Markdown.escape(data));
     section.paragraph("```\n" + scores.strip().replace("```", "'''") + "\n```");
     FrontMatter parts = FrontMatter.parse(card);
-    return new FrontMatter(
+    FrontMatter scored =
+        new FrontMatter(
             parts.lines(),
-            CardSection.put(parts.body(), TEST_SCORES, section.toString(), DEVELOPMENT_SCORES))
-        .withResults(DIGEST.matcher(data).replaceAll(""), micro)
-        .toString();
+            CardSection.put(parts.body(), title, section.toString(), DEVELOPMENT_SCORES));
+    return raw && parts.hasResults()
+        ? scored.toString()
+        : scored.withResults(DIGEST.matcher(data).replaceAll(""), micro).toString();
   }
 }

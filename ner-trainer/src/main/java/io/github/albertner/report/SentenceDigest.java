@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells corpora apart by the words, entities and document starts of their sentences. */
+/**
+ * Tells corpora apart by the words, entities and document starts of their sentences, and where the
+ * words are pieces of own tokens, by these.
+ */
 public final class SentenceDigest {
   private SentenceDigest() {}
 
@@ -27,6 +30,9 @@ public final class SentenceDigest {
               .collect(Collectors.joining("\t"));
       String words = String.join("\t", sentence.words());
       String line = words + "\n" + entities + "\n" + sentence.startsDocument() + "\n";
+      if (sentence.origin().isOwn()) {
+        line += sentence.origin().tokens() + "\n";
+      }
       digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  * @param evaluation the scores
  */
 public record TestScores(String data, String table, Evaluation evaluation) {
-  private static final String DATA = "data.test";
-  private static final String METRICS = "test.";
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
 
   /**
@@ -45,31 +43,36 @@ public record TestScores(String data, String table, Evaluation evaluation) {
 
   /**
    * Returns a package that says so in its card, its metrics and its provenance, in place of what it
-   * said of other test data.
+   * said of other test data. Scores for own tokens, those of raw text, and scores for given ones
+   * stand beside each other.
    */
   public ModelPackage addTo(ModelPackage model) {
+    boolean raw = evaluation.tokens().isRawText();
+    String name = raw ? "raw" : "test";
+    String prefix = name + ".";
     ModelManifest before = model.manifest();
     Map<String, String> provenance = new TreeMap<>(before.provenance());
-    provenance.put(DATA, data);
+    provenance.put("data." + name, data);
     Map<String, Double> metrics = new TreeMap<>(before.metrics());
-    metrics.keySet().removeIf(name -> name.startsWith(METRICS));
+    metrics.keySet().removeIf(metric -> metric.startsWith(prefix));
     MatchCounts micro = evaluation.strict().micro();
-    metrics.put(METRICS + "precision", micro.precision());
-    metrics.put(METRICS + "recall", micro.recall());
-    metrics.put(METRICS + "f1", micro.f1());
+    metrics.put(prefix + "precision", micro.precision());
+    metrics.put(prefix + "recall", micro.recall());
+    metrics.put(prefix + "f1", micro.f1());
     ModeScores strict = evaluation.in(ScoringMode.STRICT);
     strict
         .intervals()
         .ifPresent(
             intervals -> {
-              metrics.put(METRICS + "f1.low", intervals.micro().low());
-              metrics.put(METRICS + "f1.high", intervals.micro().high());
+              metrics.put(prefix + "f1.low", intervals.micro().low());
+              metrics.put(prefix + "f1.high", intervals.micro().high());
             });
     ModelManifest manifest = before.withScores(metrics, provenance);
     return model.describedAs(
         manifest,
         ModelCard.withTestScores(
             model.card(),
+            raw,
             data,
             table + warning(model).map(text -> "\n" + text + "\n").orElse(""),
             evaluation.strict().types()));

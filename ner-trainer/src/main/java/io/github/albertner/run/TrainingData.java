@@ -2,6 +2,7 @@ package io.github.albertner.run;
 
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.evaluate.ScoredTokens;
 import io.github.albertner.report.SentenceDigest;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,24 @@ import java.util.TreeMap;
  *
  * @param training to learn from
  * @param development to judge epochs by
- * @param provenance where they come from, for the package: {@code data.train}, {@code data.dev}
+ * @param provenance where they come from, for the package: {@code data.train}, {@code data.dev};
+ *     {@code data.dev.tokens} is added where not all words and sentences are given by files
  */
 public record TrainingData(
     List<Sentence> training, List<Sentence> development, Map<String, String> provenance) {
+
+  private static final String TOKENS = "data.dev.tokens";
 
   /** Copies lists and map. */
   public TrainingData {
     training = List.copyOf(training);
     development = List.copyOf(development);
-    provenance = Map.copyOf(new TreeMap<>(provenance));
+    Map<String, String> facts = new TreeMap<>(provenance);
+    ScoredTokens tokens = ScoredTokens.of(development);
+    if (!tokens.areGiven()) {
+      facts.put(TOKENS, String.join("; ", tokens.describe().lines().toList()));
+    }
+    provenance = Map.copyOf(facts);
   }
 
   /** Sentences that come from no file: provenance is their number and digest. */

@@ -5,6 +5,7 @@ import io.github.albertner.corpus.EntityChange;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.corpus.SentenceSource.Candidate;
 import io.github.albertner.corpus.Spacing;
+import io.github.albertner.corpus.WordOrigin;
 import io.github.albertner.label.EntitySpan;
 import io.github.albertner.text.CharRange;
 import java.util.ArrayList;
@@ -21,19 +22,26 @@ public final class AlignedText {
    *
    * @param text all of it
    * @param aligner with its entities placed
+   * @param origins of each sentence, where its words come from
+   * @param made changes that were made before
    * @param startsDocument whether a document begins with the text
    * @return one that tells what is in no sentence, and one for each sentence
    */
   public static List<Candidate> candidates(
-      String text, EntityAligner aligner, boolean startsDocument) {
-    return candidates(text, "", aligner, List.of(), startsDocument);
+      String text,
+      EntityAligner aligner,
+      List<WordOrigin> origins,
+      List<EntityChange> made,
+      boolean startsDocument) {
+    return candidates(text, "", aligner, origins, made, startsDocument);
   }
 
-  /** As above, with white space before the text, and changes that were made before. */
+  /** As above, with white space before the text. */
   static List<Candidate> candidates(
       String text,
       String before,
       EntityAligner aligner,
+      List<WordOrigin> origins,
       List<EntityChange> made,
       boolean startsDocument) {
     List<EntityChange> changes = new ArrayList<>(made);
@@ -55,7 +63,7 @@ public final class AlignedText {
         String after = i == last ? rest(text, tokens, i == all.size() - 1) : "";
         candidates.add(
             new Candidate(
-                Optional.of(sentence(text, tokens, placed.entities())),
+                Optional.of(sentence(text, tokens, placed.entities()).withOrigin(origins.get(i))),
                 false,
                 List.of(),
                 List.of(),

@@ -15,6 +15,10 @@ import java.util.Optional;
 /** The texts of a JSON file of one of the tools. */
 final class JsonTexts implements TextSource.Documents {
 
+  private static final List<String> SENTENCES = List.of("sents", "sentences");
+  private static final List<String> TOKENS = List.of("tokens");
+  private static final List<String> NAMES = List.of(JsonSpans.DOCUMENT_ID, "document");
+
   private final CorpusFile file;
   private final JsonKind kind;
   private final Optional<OffsetUnit> unit;
@@ -78,8 +82,8 @@ final class JsonTexts implements TextSource.Documents {
         file.path(),
         line,
         text,
-        ranges(record.extras(), "sents", text, offsets),
-        ranges(record.extras(), "tokens", text, offsets),
+        ranges(record.extras(), SENTENCES, text, offsets),
+        ranges(record.extras(), TOKENS, text, offsets),
         entities,
         starts,
         List.of(),
@@ -88,25 +92,31 @@ final class JsonTexts implements TextSource.Documents {
 
   /** Records that name the same document and follow one another are one. */
   private boolean startsDocument(JsonObject extras) {
-    String named = JsonRecord.optionalString(extras.get(JsonSpans.DOCUMENT_ID));
+    String named =
+        JsonRecord.key(extras, NAMES)
+            .map(key -> JsonRecord.optionalString(extras.get(key)))
+            .orElse(null);
     boolean starts = named == null || !named.equals(document);
     document = named;
     return starts;
   }
 
-  private static List<CharRange> ranges(JsonObject extras, String key, String text, Offsets offsets)
+  private static List<CharRange> ranges(
+      JsonObject extras, List<String> keys, String text, Offsets offsets)
       throws JsonRecord.Malformed {
-    if (!extras.has(key) || extras.get(key).isJsonNull()) {
+    Optional<String> key = JsonRecord.key(extras, keys);
+    if (key.isEmpty()) {
       return List.of();
     }
-    JsonArray array = JsonRecord.array(extras.get(key), key + " as an array");
+    String what =
+        key.get()
+            + " of objects with start and end, in order, within the text, or of pairs [start, end]";
+    JsonArray array = JsonRecord.array(extras.get(key.get()), what);
     List<CharRange> ranges = new ArrayList<>(array.size());
     int free = 0;
     for (JsonElement element : array) {
-      String what = key + " of objects with start and end, in order, within the text";
-      JsonObject range = JsonRecord.object(element, what);
-      int begin = offsets.toUnits(JsonRecord.offset(range.get("start"), what));
-      int end = offsets.toUnits(JsonRecord.offset(range.get("end"), what));
+      int begin = offsets.toUnits(end(element, 0, "start", what));
+      int end = offsets.toUnits(end(element, 1, "end", what));
       if (begin < free || end < begin || end > text.length()) {
         throw new JsonRecord.Malformed(JsonRecord.show(element), what);
       }
@@ -117,6 +127,16 @@ final class JsonTexts implements TextSource.Documents {
       free = end;
     }
     return ranges;
+  }
+
+  /** One end of a range, which is a pair or an object. */
+  private static long end(JsonElement range, int index, String key, String what)
+      throws JsonRecord.Malformed {
+    JsonElement end =
+        range.isJsonArray() && range.getAsJsonArray().size() == 2
+            ? range.getAsJsonArray().get(index)
+            : JsonRecord.object(range, what).get(key);
+    return JsonRecord.offset(end, what);
   }
 
   @Override

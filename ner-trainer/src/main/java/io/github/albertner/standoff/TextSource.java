@@ -5,6 +5,7 @@ import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.EntityChange;
 import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.SentenceSource;
+import io.github.albertner.corpus.TokenChoice;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -27,6 +28,7 @@ final class TextSource implements SentenceSource {
   private final String layout;
   private final Documents documents;
   private final TextSegmenter segmenter;
+  private final Optional<TokenChoice> tokens;
   private final Misaligned misaligned;
   private final boolean skipBadLines;
   private final Deque<Candidate> candidates = new ArrayDeque<>();
@@ -42,6 +44,7 @@ final class TextSource implements SentenceSource {
     this.layout = layout + (options.tokenized() ? ", a sentence a line where none are given" : "");
     this.documents = documents;
     segmenter = new TextSegmenter(options.tokenized());
+    tokens = options.tokens();
     misaligned = options.misaligned().orElse(Misaligned.OUTERMOST);
     skipBadLines = options.skipBadLines();
   }
@@ -72,26 +75,32 @@ final class TextSource implements SentenceSource {
     if (!document.problems().isEmpty() || document.text().isBlank()) {
       return AlignedText.bad(document.startsDocument(), document.problems(), document.changes());
     }
-    List<EntityChange> changes = new ArrayList<>(document.changes());
     String text = document.text();
-    List<TextSentence> sentences =
-        segmenter.segment(text, document.sentences(), document.tokens()).sentences();
-    List<TextEntity> outermost = Yielding.outermost(text, document.entities());
-    if (document.sentences().isEmpty()) {
-      sentences = Yielding.join(sentences, outermost);
-    }
-    if (document.tokens().isEmpty()) {
-      sentences = Yielding.cut(document, sentences, outermost, changes);
-    }
+    FittedText fitted =
+        FittedText.of(
+            segmenter,
+            tokens,
+            document.place(),
+            text,
+            document.sentences(),
+            document.tokens(),
+            document.entities());
+    List<EntityChange> changes = new ArrayList<>(document.changes());
+    changes.addAll(fitted.changes());
     EntityAligner aligner =
-        new EntityAligner(document.file(), document.line(), text, sentences, misaligned);
+        new EntityAligner(document.file(), document.line(), text, fitted.sentences(), misaligned);
     try {
-      aligner.place(document.entities(), skipBadLines);
+      aligner.place(fitted.entities(), skipBadLines);
     } catch (CorpusFormatException e) {
       return AlignedText.bad(document.startsDocument(), List.of(e), changes);
     }
     return AlignedText.candidates(
-        text, document.startsDocument() ? "" : "\n", aligner, changes, document.startsDocument());
+        text,
+        document.startsDocument() ? "" : "\n",
+        aligner,
+        fitted.origins(),
+        changes,
+        document.startsDocument());
   }
 
   @Override

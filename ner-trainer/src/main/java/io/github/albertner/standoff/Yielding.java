@@ -19,7 +19,32 @@ final class Yielding {
       Comparator.<TextEntity>comparingInt(e -> e.begin() - e.end())
           .thenComparingInt(TextEntity::begin);
 
-  private Yielding() {}
+  private final String place;
+  private final String text;
+  private final List<TextEntity> entities;
+  private final List<EntityChange> changes;
+  private final boolean scoredWhole;
+
+  /**
+   * Takes a text.
+   *
+   * @param place of the text, for messages
+   * @param entities in order, without overlaps
+   * @param changes gets what is done
+   * @param scoredWhole whether scores are for words and sentences as they were found
+   */
+  Yielding(
+      String place,
+      String text,
+      List<TextEntity> entities,
+      List<EntityChange> changes,
+      boolean scoredWhole) {
+    this.place = place;
+    this.text = text;
+    this.entities = entities;
+    this.changes = changes;
+    this.scoredWhole = scoredWhole;
+  }
 
   /** The entities that others lie in, or across the shorter part of: in order, no overlaps. */
   static List<TextEntity> outermost(String text, List<TextEntity> entities) {
@@ -38,8 +63,8 @@ final class Yielding {
     return List.copyOf(kept.values());
   }
 
-  /** Joins sentences, in order, that an entity spans. */
-  static List<TextSentence> join(List<TextSentence> sentences, List<TextEntity> entities) {
+  /** Joins sentences, in order, that an entity spans, and notes which. */
+  List<TextSentence> join(List<TextSentence> sentences) {
     List<TextSentence> joined = new ArrayList<>();
     int next = 0;
     for (TextSentence sentence : sentences) {
@@ -59,6 +84,15 @@ final class Yielding {
         List<CharRange> tokens = new ArrayList<>(last.tokens());
         tokens.addAll(sentence.tokens());
         joined.set(joined.size() - 1, TextSentence.good(last.begin(), sentence.end(), tokens));
+        TextEntity entity = entities.get(next);
+        changes.add(
+            new EntityChange(
+                "sentences joined that an entity spans"
+                    + (scoredWhole ? "; scores are for each" : ""),
+                place
+                    + ": the sentence that ends within "
+                    + EntityAligner.show(text, entity.begin(), entity.end())
+                    + " and the next"));
       } else {
         joined.add(sentence);
       }
@@ -67,11 +101,7 @@ final class Yielding {
   }
 
   /** Cuts tokens at the borders of entities, and notes which. */
-  static List<TextSentence> cut(
-      TextDocument document,
-      List<TextSentence> sentences,
-      List<TextEntity> entities,
-      List<EntityChange> changes) {
+  List<TextSentence> cut(List<TextSentence> sentences) {
     TreeSet<Integer> borders = new TreeSet<>();
     entities.forEach(
         entity -> {
@@ -91,10 +121,11 @@ final class Yielding {
         if (begin > token.begin()) {
           changes.add(
               new EntityChange(
-                  "words cut at the borders of entities",
-                  document.place()
+                  "words cut at the borders of entities"
+                      + (scoredWhole ? "; scores are for whole words" : ""),
+                  place
                       + ": the word "
-                      + EntityAligner.show(document.text(), token.begin(), token.end())
+                      + EntityAligner.show(text, token.begin(), token.end())
                       + ", which an entity begins or ends in"));
         }
       }

@@ -117,6 +117,7 @@ class CasPredictionsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Misaligned.FAIL,
             false,
             true);

@@ -11,6 +11,8 @@ import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.CorpusWriter;
 import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.corpus.TokenChoice;
+import io.github.albertner.corpus.WordOrigin;
 import io.github.albertner.train.Toy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.SerialFormat;
@@ -166,6 +169,32 @@ class CasReadingTest {
   }
 
   @Test
+  void whatIsFoundGivesWayToEntitiesAndWhatATaggerIsGivenStaysKnown() throws IOException {
+    Path raw =
+        CasFixture.of(CasFixture.DKPRO, "Pumphouses in Rome.")
+            .entity("Pump", "UNIT")
+            .entity("Rome", "LOC")
+            .save(folder.resolve("raw.xmi"));
+    List<String> shown = List.of("[UNIT Pump] houses in [LOC Rome] .");
+    Corpus corpus = read(raw);
+    assertEquals(shown, CasFixture.show(corpus));
+    assertEquals(List.of(List.of(2, 1, 1, 1)), corpus.sentences().get(0).origin().tokens());
+    assertEquals(
+        Map.of("words cut at the borders of entities; scores are for whole words", 1L),
+        corpus.statistics().changes());
+    Path given =
+        CasFixture.of(CasFixture.DKPRO, "Ada-Bob left. He")
+            .sentences("Ada-Bob left. He")
+            .tokens("Ada-Bob left.", "He")
+            .entity("He", "PER")
+            .save(folder.resolve("given.xmi"));
+    assertEquals(List.of("Ada-Bob left. [PER He]"), CasFixture.show(read(given)));
+    Corpus own = Corpora.read(List.of(given), CorpusOptions.DEFAULTS.withTokens(TokenChoice.OWN));
+    assertEquals("[PER He]", CasFixture.show(own).get(1));
+    assertEquals(WordOrigin.Kind.OWN, own.sentences().get(1).origin().kind());
+  }
+
+  @Test
   void typesAndViewCanBeNamed() throws IOException {
     CasFixture fixture = CasFixture.of(CasFixture.DKPRO, "other", "my.Line", "my.Word");
     CAS gold = fixture.cas().createView("gold");
@@ -183,6 +212,7 @@ class CasReadingTest {
             Optional.of("my.Line"),
             Optional.of("my.Word"),
             Optional.of("gold"),
+            Optional.empty(),
             Misaligned.FAIL,
             false,
             false);
@@ -193,6 +223,7 @@ class CasReadingTest {
             List.of(),
             Optional.empty(),
             Optional.of("my.Wrd"),
+            Optional.empty(),
             Optional.empty(),
             Misaligned.FAIL,
             false,
@@ -218,6 +249,7 @@ class CasReadingTest {
         new CasOptions(
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -286,6 +318,7 @@ class CasReadingTest {
         new CasOptions(
             List.of(typeSystem),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

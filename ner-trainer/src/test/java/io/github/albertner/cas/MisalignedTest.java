@@ -38,6 +38,7 @@ class MisalignedTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             rule,
             false,
             skip));

@@ -100,6 +100,7 @@ class ComparedScoresTest {
 
         micro: all entities together; macro: mean over the types in the gold data; 0/0 counts as 0.
         token accuracy: baseline 66.67, model 100.00 over 180 words in 60 sentences
+        tokens: given by the data
         Intervals: paired bootstrap, 1000 resamples of 20 documents, seed 1. better: share of resamples
         in which the model's F1 is the higher. An interval around 0 shows no difference.
         """,

@@ -37,6 +37,7 @@ class EvaluationOutputTest {
 
           micro: all entities together; macro: mean over the types in the gold data; 0/0 counts as 0.
           Over 25 words in 6 sentences: token accuracy 80.00, F1 of BIO tags but O 77.42.
+          tokens: given by the data
           """,
           EvaluationTable.render(
               TaggedFile.evaluation(SENTENCES, OPTIONS.withoutIntervals()),
@@ -90,7 +91,9 @@ class EvaluationOutputTest {
     KnownEntities known = KnownEntities.of(TaggedFile.sentences(SENTENCES.subList(0, 2)));
     Evaluation whole = TaggedFile.evaluation(SENTENCES, OPTIONS.withKnown(known));
     JsonObject json = EvaluationJson.of(whole);
-    assertEquals(Set.of("sentences", "words", "modes", "tokens", "bootstrap"), json.keySet());
+    assertEquals(
+        Set.of("sentences", "words", "modes", "tokens", "tokenization", "bootstrap"),
+        json.keySet());
     assertEquals(6, json.get("sentences").getAsLong());
     assertEquals(25, json.get("words").getAsLong());
     JsonObject modes = json.getAsJsonObject("modes");

@@ -37,6 +37,13 @@ class KnownEntitiesTest {
     assertTrue(!KNOWN.contains(text, span(0, 3, "location")), "more words");
   }
 
+  @Test
+  void whereTokensBeginAndEndDoesNotMatter() {
+    Sentence text = sentence("NewYork Par is", span(0, 1, "location"), span(1, 3, "location"));
+    text.entities().forEach(entity -> assertTrue(KNOWN.contains(text, entity)));
+    assertTrue(!KNOWN.contains(text, span(1, 2, "location")), "a part");
+  }
+
   private static ModeScores.Surfaces surfaces(
       ScoringMode mode, Sentence gold, EntitySpan... found) {
     return Evaluation.of(

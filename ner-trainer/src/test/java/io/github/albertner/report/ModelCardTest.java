@@ -53,7 +53,7 @@ class ModelCardTest {
 
   private static String tested(String card, String scores) {
     return ModelCard.withTestScores(
-        card, "test.conll", scores, new TreeMap<>(Map.of("person", counts())));
+        card, false, "test.conll", scores, new TreeMap<>(Map.of("person", counts())));
   }
 
   @Test
@@ -104,6 +104,21 @@ class ModelCardTest {
     String card = card(new CardNotes("und", "", "", "For \"friends\" only", ""));
     assertTrue(
         card.startsWith("---\nlicense: other\nlicense_name: \"For \\\"friends\\\" only\"\n"), card);
+  }
+
+  @Test
+  void scoresOnRawTextStandBesideThoseForGivenTokens() {
+    String both =
+        ModelCard.withTestScores(
+            tested(card(NOTES), "F1 1.00"),
+            true,
+            "texts.jsonl",
+            "F1 0.50",
+            new TreeMap<>(Map.of("person", counts())));
+    assertTrue(both.contains("## Scores on test data\n\nData: test.conll"), both);
+    assertTrue(both.contains("## Scores on raw text\n\nData: texts.jsonl\n\n```\nF1 0.50"), both);
+    assertTrue(both.contains("      type: \"test.conll\"\n"), both);
+    assertTrue(!both.contains("      type: \"texts.jsonl\"\n"), both);
   }
 
   @Test

@@ -10,6 +10,8 @@ import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.OffsetUnit;
+import io.github.albertner.corpus.TokenChoice;
+import io.github.albertner.corpus.WordOrigin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,12 +97,65 @@ class JsonTextReadingTest {
 
   @Test
   void foundWordsAndSentencesGiveWayToEntities() throws IOException {
+    String text =
+        "{\"text\": \"He met PreColumbian Ada. Then Bob left.\","
+            + " \"entities\": [[10, 19, \"ERA\"], [20, 29, \"X\"]]}";
+    Corpus corpus = read(CorpusOptions.DEFAULTS.withTokens(TokenChoice.GOLD), text);
+    List<String> words = List.of("He met Pre <ERA Columbian> <X Ada . Then> Bob left .");
+    assertEquals(words, Shown.of(corpus));
+    assertEquals(
+        Map.of(
+            "sentences joined that an entity spans", 1L,
+            "words cut at the borders of entities", 1L),
+        corpus.statistics().changes());
+    assertEquals(WordOrigin.GOLD, corpus.sentences().get(0).origin());
+
+    Corpus own = read(text);
+    assertEquals(words, Shown.of(own));
+    assertEquals(
+        Map.of(
+            "sentences joined that an entity spans; scores are for each", 1L,
+            "words cut at the borders of entities; scores are for whole words", 1L),
+        own.statistics().changes());
+    assertEquals(
+        WordOrigin.own(WordOrigin.Kind.OWN, List.of(List.of(1, 1, 2, 1, 1), List.of(1, 1, 1, 1))),
+        own.sentences().get(0).origin());
+  }
+
+  @Test
+  void whatNoFoundTokenHasAtTheEndsOfEntitiesDoesNotCount() throws IOException {
     Corpus corpus =
         read(
-            "{\"text\": \"He met PreColumbian Ada. Then Bob left.\","
-                + " \"entities\": [[10, 19, \"ERA\"], [20, 29, \"X\"]]}");
-    assertEquals(List.of("He met Pre <ERA Columbian> <X Ada . Then> Bob left ."), Shown.of(corpus));
-    assertEquals(Map.of("words cut at the borders of entities", 1L), corpus.statistics().changes());
+            "{\"text\": \"Ada\\u00a0left \\u2003Rome\\u00a0.\","
+                + " \"entities\": [[0, 4, \"PER\"], [9, 15, \"LOC\"]]}");
+    assertEquals(List.of("<PER Ada> left <LOC Rome> ."), Shown.of(corpus));
+    assertEquals(Map.of(), corpus.statistics().changes());
+  }
+
+  @Test
+  void tokensAndSentencesMayBePairsAndAreLeftAsideForOwnOnes() throws IOException {
+    String text =
+        "{\"document\": \"a\", \"text\": \"Ada-x left. Bob, too.\","
+            + " \"sentences\": [[0, 16], [17, 21]],"
+            + " \"tokens\": [[0, 5], [6, 10], [10, 11], [12, 15], [15, 16], [17, 20], [20, 21]],"
+            + " \"entities\": [[0, 5, \"PER\"], [12, 15, \"PER\"]]}";
+    Corpus given = read(text);
+    assertEquals(List.of("<PER Ada-x> left . <PER Bob> ,", "too ."), Shown.of(given));
+    assertEquals(WordOrigin.GIVEN, given.sentences().get(0).origin());
+    Corpus own = read(CorpusOptions.DEFAULTS.withTokens(TokenChoice.OWN), text);
+    assertEquals(WordOrigin.Kind.OWN, own.sentences().get(0).origin().kind());
+    assertEquals("Bob , too .", String.join(" ", own.sentences().get(1).words()));
+  }
+
+  @Test
+  void whatOfTokensAndSentencesIsOwnStaysKnown() throws IOException {
+    String text = "{\"text\": \"Ada left.\", \"entities\": [[0, 3, \"PER\"]], %s}";
+    Corpus sentences = read(text.formatted("\"sents\": [[0, 9]]"));
+    assertEquals(WordOrigin.Kind.OWN_TOKENS, sentences.sentences().get(0).origin().kind());
+    Corpus tokens = read(text.formatted("\"tokens\": [[0, 3], [4, 9]]"));
+    assertEquals(
+        WordOrigin.own(WordOrigin.Kind.OWN_SENTENCES, List.of(List.of(1, 1))),
+        tokens.sentences().get(0).origin());
   }
 
   @Test
