@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * addresses, {@code @names}, {@code #tags} and smileys are whole; other marks stand alone, the same
  * mark several times is one token.
  *
+ * <p>A word with hyphens is cut at them, as a name may end there, unless both sides are
+ * capitalised.
+ *
  * <p>What stands between white space is a chunk. Most chunks are letters, with a mark before or
  * behind them, and need no look at the pattern.
  */
@@ -145,19 +148,26 @@ final class TokenRules {
     while (matcher.find()) {
       chunk.add(new CharRange(matcher.start(), matcher.end()));
     }
-    joinPrefixes(text, chunk);
+    joinHyphens(text, chunk);
     placePeriod(text, chunk, sentence, sentenceEnd);
     tokens.addAll(chunk);
   }
 
-  /** Joins {@code non - avian} again. */
-  private void joinPrefixes(String text, List<CharRange> chunk) {
+  /**
+   * Joins {@code non - avian} again, and names such as {@code Bailey - Ross}: corpora of names have
+   * them as one token, and a tagger finds more of them so.
+   */
+  private void joinHyphens(String text, List<CharRange> chunk) {
     for (int i = 1; i + 1 < chunk.size(); i++) {
       CharRange before = chunk.get(i - 1);
       CharRange after = chunk.get(i + 1);
-      if (is(text, chunk.get(i), '-')
-          && language.prefixes().contains(before.of(text).toLowerCase(Locale.ROOT))
-          && Character.isLetter(text.charAt(after.begin()))) {
+      boolean prefix =
+          language.prefixes().contains(before.of(text).toLowerCase(Locale.ROOT))
+              && Character.isLetter(text.charAt(after.begin()));
+      boolean names =
+          Character.isUpperCase(text.charAt(before.begin()))
+              && Character.isUpperCase(text.charAt(after.begin()));
+      if (is(text, chunk.get(i), '-') && (prefix || names)) {
         chunk.set(i - 1, new CharRange(before.begin(), after.end()));
         chunk.subList(i, i + 2).clear();
         i--;

@@ -143,7 +143,7 @@ class SplitterTest {
         "1,000.50 at 10:30 on 1/2/2003.|1,000.50 at 10:30 on 1/2/2003 .",
         "Smith-based teams met U.S.-backed forces|Smith - based teams met U.S. - backed forces",
         "the non-avian and pro-Beijing ex-president|the non-avian and pro-Beijing ex-president",
-        "a New York-London flight|a New York - London flight",
+        "Bailey-Ross, a Bose-Einstein well-known Jean-Luc-like one|Bailey-Ross , a Bose-Einstein well - known Jean-Luc - like one",
         "(AT&T), x -|( AT&T ) , x -",
         "wait... no -- so—there!!|wait ... no -- so — there !!",
         "$5 50% €500m \"quoted\" “x”|$ 5 50 % € 500m \" quoted \" “ x ”",

@@ -91,8 +91,7 @@ final class BaselineCommand implements Callable<Integer> {
       AtomicFile.checkWritable(output, scoring.force());
     }
     List<Sentence> training = corpus.read(train, err).sentences();
-    List<Sentence> scored = corpus.read(data, err).sentences();
-    corpus.checkTokens(data, scored);
+    List<Sentence> scored = corpus.readScored(data, err).sentences();
     List<List<Sentence>> sets = labelMap.apply(List.of(training, scored));
     BaselineSettings usual = BaselineSettings.defaults(algorithm);
     BaselineSettings settings =

@@ -94,18 +94,28 @@ final class CorpusArguments {
   }
 
   /**
-   * Checks that own tokens, if they are asked for, are what a tagger is scored with.
+   * Reads files that a model is scored on, and says on {@code err} what was found. Texts with
+   * offsets are split as {@code ner annotate} splits them, whatever tokens they give, unless gold
+   * ones were asked for. CASes keep theirs, which the UIMA engine reads as well.
    *
-   * @throws IllegalArgumentException if all words are given, and no text that has own ones
+   * @throws IllegalArgumentException if own tokens are asked for, and no text has them
    */
-  void checkTokens(List<Path> files, List<Sentence> scored) {
-    if (text.tokens().equals(Optional.of(TokenChoice.OWN)) && ScoredTokens.of(scored).areGiven()) {
+  Corpus readScored(List<Path> files, PrintWriter err) throws IOException {
+    if (text.tokens().isEmpty() && !isCas(files)) {
+      Corpus corpus = Corpora.read(files, options().withTokens(TokenChoice.OWN));
+      report(corpus.statistics(), err);
+      return corpus;
+    }
+    Corpus corpus = read(files, err);
+    if (text.tokens().equals(Optional.of(TokenChoice.OWN))
+        && ScoredTokens.of(corpus.sentences()).areGiven()) {
       throw new IllegalArgumentException(
           "--tokens own: expected texts with annotations by offset, found words without their text"
               + " in "
               + files
               + "; leave the option out");
     }
+    return corpus;
   }
 
   /** Opens files to read their sentences one at a time. */

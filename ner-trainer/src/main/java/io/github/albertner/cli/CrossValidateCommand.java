@@ -94,8 +94,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     TrainingSettings settings = arguments.settings(start.baseModel());
     TrainingRequest request =
         new TrainingRequest(start.start(), settings, storage.type(), CardNotes.of("und", ""));
-    Corpus read = corpus.read(data, err);
-    corpus.checkTokens(data, read.sentences());
+    Corpus read = corpus.readScored(data, err);
     List<Sentence> sentences = labelMap.apply(List.of(read.sentences())).get(0);
     CrossValidation validation =
         CrossValidation.of(sentences, folds, developmentShare, settings.seed());

@@ -152,8 +152,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     NameFinderBaseline baseline = comparison == null ? null : comparison.load(run.toOptions());
     try (NerTagger tagger = NerTagger.load(model, run.toOptions())) {
-      Corpus read = corpus.read(data, err);
-      corpus.checkTokens(data, read.sentences());
+      Corpus read = corpus.readScored(data, err);
       Sides sides = renamed(List.of(read.sentences()), err);
       List<Sentence> sentences = sides.sets().get(0);
       TreeSet<String> types = new TreeSet<>();

@@ -46,8 +46,8 @@ final class TextArguments {
       description =
           "Which tokens and sentences scores are for: own, as ner annotate finds them, whatever the"
               + " file gives; or gold, those given, and where there are none, own ones cut at the"
-              + " borders of gold entities, as for training. Default: those given, own where there"
-              + " are none.")
+              + " borders of gold entities, as for training. Default: own for texts with offsets;"
+              + " CAS files and words without text keep theirs.")
   private TokenChoice tokens;
 
   @Option(

@@ -59,8 +59,7 @@ final class TrainingInputs {
 
   /** Reads further sentences of the same kind; types that the map names need not be in them. */
   List<Sentence> read(List<Path> files, PrintWriter err) throws IOException {
-    List<Sentence> read = corpus.read(files, err).sentences();
-    corpus.checkTokens(files, read);
+    List<Sentence> read = corpus.readScored(files, err).sentences();
     return read.stream().map(labelMap.labels()::apply).toList();
   }
 
@@ -79,8 +78,7 @@ final class TrainingInputs {
       sayDocuments(read, err);
     }
     if (!dev.isEmpty()) {
-      Corpus development = corpus.read(dev, err);
-      corpus.checkTokens(dev, development.sentences());
+      Corpus development = corpus.readScored(dev, err);
       if (contextOn) {
         sayDocuments(development, err);
       }
