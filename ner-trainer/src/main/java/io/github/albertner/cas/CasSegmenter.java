@@ -9,7 +9,9 @@ import io.github.albertner.text.CharRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
@@ -25,7 +27,7 @@ final class CasSegmenter {
   private final Optional<String> sentenceType;
   private final Optional<String> tokenType;
   private final Optional<TokenChoice> tokens;
-  private final TextSegmenter segmenter = new TextSegmenter();
+  private final Map<String, TextSegmenter> segmenters = new HashMap<>();
 
   CasSegmenter(CasOptions options) {
     sentenceType = options.sentenceType();
@@ -56,7 +58,7 @@ final class CasSegmenter {
     }
     FittedText fitted =
         FittedText.of(
-            segmenter,
+            segmenter(view),
             tokens,
             file.toString(),
             view.getDocumentText(),
@@ -69,6 +71,17 @@ final class CasSegmenter {
         fitted.entities(),
         fitted.layout().replace("{}", owner),
         fitted.changes());
+  }
+
+  /** In the document's language, as the UIMA engine does. */
+  private TextSegmenter segmenter(CAS view) throws IOException {
+    String tag = view.getDocumentLanguage();
+    TextSegmenter known = segmenters.get(tag);
+    if (known == null) {
+      known = new TextSegmenter(false, tag == null ? "" : tag);
+      segmenters.put(tag, known);
+    }
+    return known;
   }
 
   private static Type chosen(TypeSystem types, Optional<String> name, String what) {

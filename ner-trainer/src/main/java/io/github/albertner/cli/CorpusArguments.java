@@ -78,11 +78,26 @@ final class CorpusArguments {
           "Encoding of all files but CASes, such as ISO-8859-1. Default: ${DEFAULT-VALUE}.")
   private String encoding;
 
+  @Option(
+      names = "--text-language",
+      paramLabel = "TAG",
+      description =
+          "Language of texts without tokens, such as de, which decides how they are split; CAS files"
+              + " say theirs. Default: the model's, or en.")
+  private String textLanguage;
+
+  private String fallbackLanguage = "en";
+
   @ArgGroup(validate = false, heading = "%nTexts with annotations by offset, and CAS files:%n")
   private TextArguments text = new TextArguments();
 
   @ArgGroup(validate = false, heading = "%nCAS files (--format xmi):%n")
   private CasArguments cas = new CasArguments();
+
+  /** Takes the language of a model, for texts whose language was not said. */
+  void useLanguageOf(String model) {
+    fallbackLanguage = model;
+  }
 
   /** Reads files and says on {@code err} what was found. */
   Corpus read(List<Path> files, PrintWriter err) throws IOException {
@@ -237,7 +252,8 @@ final class CorpusArguments {
             CorpusOptions.DEFAULTS
                 .withFormat(format)
                 .withEncoding(charset(encoding))
-                .withSkipBadLines(skipBadLines));
+                .withSkipBadLines(skipBadLines)
+                .withLanguage(textLanguage == null ? fallbackLanguage : textLanguage));
     if (tokenColumn != null) {
       options = options.withTokenColumn(tokenColumn);
     }

@@ -152,6 +152,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     NameFinderBaseline baseline = comparison == null ? null : comparison.load(run.toOptions());
     try (NerTagger tagger = NerTagger.load(model, run.toOptions())) {
+      corpus.useLanguageOf(tagger.manifest().language());
       Corpus read = corpus.readScored(data, err);
       Sides sides = renamed(List.of(read.sentences()), err);
       List<Sentence> sentences = sides.sets().get(0);

@@ -119,6 +119,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingRequest request =
         new TrainingRequest(
             inputs.start(), arguments.settings(inputs.baseModel()), storage.type(), card.notes());
+    inputs.useLanguageOf(card.notes().language());
     TrainingData data = inputs.readData(request.settings(), err);
     List<Sentence> test = series.readTest(inputs, err);
     try (RunDirectory directory = openDirectory()) {

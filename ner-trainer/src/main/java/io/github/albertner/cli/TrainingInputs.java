@@ -57,6 +57,11 @@ final class TrainingInputs {
     return labelMap.text();
   }
 
+  /** Takes the language of the model that is made, for texts whose language was not said. */
+  void useLanguageOf(String model) {
+    corpus.useLanguageOf(model);
+  }
+
   /** Reads further sentences of the same kind; types that the map names need not be in them. */
   List<Sentence> read(List<Path> files, PrintWriter err) throws IOException {
     List<Sentence> read = corpus.readScored(files, err).sentences();

@@ -26,6 +26,7 @@ import java.util.Optional;
  *     where it gives them, otherwise own ones
  * @param tagNames files with numbers as tags only: what they mean, from 0 on
  * @param skipBadLines leave out sentences with bad lines and count them, instead of stopping
+ * @param language of texts that are split, a tag such as {@code de}
  */
 public record CorpusOptions(
     String format,
@@ -38,7 +39,8 @@ public record CorpusOptions(
     Optional<OffsetUnit> offsets,
     Optional<TokenChoice> tokens,
     List<String> tagNames,
-    boolean skipBadLines) {
+    boolean skipBadLines,
+    String language) {
 
   /** The format name that means "find out". */
   public static final String AUTO = "auto";
@@ -56,7 +58,8 @@ public record CorpusOptions(
           Optional.empty(),
           Optional.empty(),
           List.of(),
-          false);
+          false,
+          "en");
 
   /**
    * Checks that the settings can be meant together.
@@ -128,7 +131,8 @@ public record CorpusOptions(
         offsets,
         tokens,
         tagNames,
-        skipBadLines);
+        skipBadLines,
+        language);
   }
 
   /**
@@ -149,7 +153,8 @@ public record CorpusOptions(
         offsets,
         tokens,
         tagNames,
-        skipBadLines);
+        skipBadLines,
+        language);
   }
 
   /**
@@ -170,7 +175,8 @@ public record CorpusOptions(
         offsets,
         tokens,
         tagNames,
-        skipBadLines);
+        skipBadLines,
+        language);
   }
 
   /**
@@ -191,7 +197,8 @@ public record CorpusOptions(
         offsets,
         tokens,
         tagNames,
-        skipBadLines);
+        skipBadLines,
+        language);
   }
 
   /**
@@ -212,7 +219,8 @@ public record CorpusOptions(
         offsets,
         tokens,
         tagNames,
-        skipBadLines);
+        skipBadLines,
+        language);
   }
 
   /**
@@ -233,7 +241,8 @@ public record CorpusOptions(
         offsets,
         tokens,
         tagNames,
-        skipBadLines);
+        skipBadLines,
+        language);
   }
 
   /**
@@ -254,7 +263,8 @@ public record CorpusOptions(
         offsets,
         tokens,
         tagNames,
-        skipBadLines);
+        skipBadLines,
+        language);
   }
 
   /**
@@ -275,7 +285,8 @@ public record CorpusOptions(
         Optional.of(unit),
         tokens,
         tagNames,
-        skipBadLines);
+        skipBadLines,
+        language);
   }
 
   /**
@@ -296,7 +307,8 @@ public record CorpusOptions(
         offsets,
         Optional.of(choice),
         tagNames,
-        skipBadLines);
+        skipBadLines,
+        language);
   }
 
   /**
@@ -317,7 +329,8 @@ public record CorpusOptions(
         offsets,
         tokens,
         names,
-        skipBadLines);
+        skipBadLines,
+        language);
   }
 
   /**
@@ -338,6 +351,29 @@ public record CorpusOptions(
         offsets,
         tokens,
         tagNames,
-        skip);
+        skip,
+        language);
+  }
+
+  /**
+   * These options with texts of another language.
+   *
+   * @param tag of the language, such as {@code de}
+   * @return new options
+   */
+  public CorpusOptions withLanguage(String tag) {
+    return new CorpusOptions(
+        format,
+        tokenColumn,
+        tagColumn,
+        scheme,
+        encoding,
+        tokenized,
+        misaligned,
+        offsets,
+        tokens,
+        tagNames,
+        skipBadLines,
+        tag);
   }
 }

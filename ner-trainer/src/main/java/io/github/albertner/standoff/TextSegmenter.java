@@ -19,21 +19,19 @@ import java.util.Optional;
 public final class TextSegmenter {
 
   private final boolean lines;
-  private Splitter splitter;
-
-  /** Finds what is not given with OpenNLP's models. */
-  public TextSegmenter() {
-    this(false);
-  }
+  private final Splitter splitter;
 
   /**
    * Finds what is not given as chosen.
    *
    * @param lines take a line as a sentence, and what stands between white space as tokens, instead
-   *     of finding them with OpenNLP's models
+   *     of finding them
+   * @param language of the texts, a tag such as {@code de}
+   * @throws IOException if a model of OpenNLP on the class path cannot be read
    */
-  public TextSegmenter(boolean lines) {
+  public TextSegmenter(boolean lines, String language) throws IOException {
     this.lines = lines;
+    splitter = Splitter.of(language);
   }
 
   /**
@@ -52,7 +50,7 @@ public final class TextSegmenter {
    * @param sentences those given, in order; none if they are to be found
    * @param tokens those given, in order; none if they are to be found
    * @return the sentences of the text that hold tokens, and bad ones
-   * @throws IOException if OpenNLP's models are needed and not there
+   * @throws IOException if the text cannot be read, which does not happen
    */
   public Segmented segment(String text, List<CharRange> sentences, List<CharRange> tokens)
       throws IOException {
@@ -139,7 +137,7 @@ public final class TextSegmenter {
           sentence.begin() < free
               ? TextSentence.bad(sentence.begin(), sentence.end(), "overlaps the one before")
               : TextSentence.good(
-                  sentence.begin(), sentence.end(), splitter().tokens(text, sentence)));
+                  sentence.begin(), sentence.end(), splitter.tokens(text, sentence)));
       free = Math.max(free, sentence.end());
     }
     return tokenized;
@@ -154,7 +152,7 @@ public final class TextSegmenter {
     try (PassageReader reader =
         lines
             ? new TokenizedReader("text", new StringReader(text))
-            : new RawTextReader("text", new StringReader(text), splitter())) {
+            : new RawTextReader("text", new StringReader(text), splitter)) {
       for (Optional<Passage> next = reader.next(); next.isPresent(); next = reader.next()) {
         int offset = (int) next.get().begin().characters();
         next.get()
@@ -171,12 +169,5 @@ public final class TextSegmenter {
       }
     }
     return sentences;
-  }
-
-  private Splitter splitter() throws IOException {
-    if (splitter == null) {
-      splitter = Splitter.of("en");
-    }
-    return splitter;
   }
 }

@@ -39,11 +39,12 @@ final class TextSource implements SentenceSource {
    * @param layout for people
    * @param documents closed with this source
    */
-  TextSource(String format, String layout, Documents documents, CorpusOptions options) {
+  TextSource(String format, String layout, Documents documents, CorpusOptions options)
+      throws IOException {
     this.format = format;
     this.layout = layout + (options.tokenized() ? ", a sentence a line where none are given" : "");
     this.documents = documents;
-    segmenter = new TextSegmenter(options.tokenized());
+    segmenter = new TextSegmenter(options.tokenized(), options.language());
     tokens = options.tokens();
     misaligned = options.misaligned().orElse(Misaligned.OUTERMOST);
     skipBadLines = options.skipBadLines();

@@ -13,6 +13,7 @@ import io.github.albertner.corpus.WordOrigin.Fit;
 import io.github.albertner.label.EntitySpan;
 import io.github.albertner.text.CharRange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,15 @@ import net.jqwik.api.Provide;
 /** Whatever is annotated in a text, a tagger is given what is found without looking at it. */
 class OwnTokensTest {
 
-  private static final TextSegmenter SEGMENTER = new TextSegmenter();
+  private static final TextSegmenter SEGMENTER = segmenter();
+
+  private static TextSegmenter segmenter() {
+    try {
+      return new TextSegmenter(false, "en");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Provide
   Arbitrary<String> texts() {
