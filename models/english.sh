@@ -27,6 +27,8 @@ if [[ ! -e $work/english-albert ]]; then
     --windows 64:0.75,128:0.1,64:0.15 --grow-layers 2:0.4,4:0.6 --mask-share 0.25 --batch-size 16 --steps 18000 \
     --learning-rate 1e-3 --warmup 500 --evaluate-steps 500 --threads 2 --storage f16 --force \
     --output "$work/english-albert"
+  # How words are usually written, for both models: of all text.
+  "$ner" casing --text "$text"/*.txt.xz --output "$home/models/english-albert/casing.txt" --force
   # Its card stays the one in the repository.
   cp "$work"/english-albert/*.{json,safetensors} "$home/models/english-albert/"
 fi

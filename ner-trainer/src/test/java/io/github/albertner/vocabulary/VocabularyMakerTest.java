@@ -82,7 +82,8 @@ class VocabularyMakerTest {
         made.coverage()::toString);
     assertEquals(0, made.coverage().unknown());
     make("two", true);
-    for (String file : List.of("spiece.model", "tokenizer.json", "tokenizer_config.json")) {
+    for (String file :
+        List.of("spiece.model", "tokenizer.json", "tokenizer_config.json", "casing.txt")) {
       assertArrayEquals(
           Files.readAllBytes(folder.resolve("one").resolve(file)),
           Files.readAllBytes(folder.resolve("two").resolve(file)),
