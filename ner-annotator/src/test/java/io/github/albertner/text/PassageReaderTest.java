@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.testing.Texts;
+import io.github.albertner.tokenize.VisibleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,9 +176,16 @@ class PassageReaderTest {
       }
       begin += passage.text().length();
     }
-    StringBuilder visible = new StringBuilder();
-    text.chars().filter(c -> !Characters.isBlank((char) c)).forEach(c -> visible.append((char) c));
-    assertEquals(visible.toString(), tokens.toString(), "tokens are all that is not white space");
+    assertEquals(ink(text), ink(tokens.toString()), "tokens are all that readers see");
+  }
+
+  private static String ink(String text) {
+    StringBuilder ink = new StringBuilder();
+    VisibleText.of(text)
+        .chars()
+        .filter(c -> !Characters.isBlank((char) c))
+        .forEach(c -> ink.append((char) c));
+    return ink.toString();
   }
 
   private static boolean insidePair(String text, int index) {
