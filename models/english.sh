@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes models/english-albert and models/english.bin, and prints the scores in models/english.md.
 # Usage: models/english.sh CORPORA TEXT [WORK]
-#   CORPORA  folder with the corpora btc, litbank, wikigold and wnut17 as their authors publish them
+#   CORPORA  folder with the corpora btc, litbank, wikigold and wnut17 as their authors publish them, and gum-names/text.jsonl
 #   TEXT     folder with the plain text that models/english-albert/README.md names, .txt.xz
 #   WORK     folder for what is made on the way; default: a temporary one. What is there already is used again.
 set -euo pipefail

@@ -50,4 +50,6 @@ english_tests() {
   "${judge[@]}" --data "$corpora/wnut17/emerging.test.annotated" --map "$wnut_map"
   "${judge[@]}" --data "$corpora/btc/f.conll" --map "$people_places_organizations" --skip-bad-lines
   "${judge[@]}" --data "$work/litbank/test.conll" --map "$litbank_map"
+  # Raw text: no part of it was learned from.
+  "${judge[@]}" --data "$corpora/gum-names/text.jsonl" --map "$people_places_organizations"
 }
