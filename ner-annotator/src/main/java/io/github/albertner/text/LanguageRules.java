@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the rules have to know of a language: its abbreviations and the like, from the resource
- * {@code languages/en.properties}, which explains them. Languages without such a resource have
- * none.
+ * {@code languages/en.properties}, which explains them. Languages without such a resource share
+ * {@code other.properties}.
  *
  * @param titles abbreviations before a name
  * @param numbers abbreviations before a number
@@ -59,23 +59,22 @@ record LanguageRules(
    * @param language two letters, such as {@code en}
    */
   static LanguageRules of(String language) {
-    return KNOWN.computeIfAbsent(NAMES.contains(language) ? language : "", LanguageRules::read);
+    return KNOWN.computeIfAbsent(
+        NAMES.contains(language) ? language : "other", LanguageRules::read);
   }
 
   private static LanguageRules read(String language) {
     Properties lists = new Properties();
-    if (!language.isEmpty()) {
-      String name = "languages/" + language + ".properties";
-      URL url = LanguageRules.class.getResource(name);
-      if (url == null) {
-        throw new IllegalStateException(
-            "expected " + name + " beside the classes; the jar is incomplete");
-      }
-      try (Reader in = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
-        lists.load(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read " + name + ": " + e.getMessage(), e);
-      }
+    String name = "languages/" + language + ".properties";
+    URL url = LanguageRules.class.getResource(name);
+    if (url == null) {
+      throw new IllegalStateException(
+          "expected " + name + " beside the classes; the jar is incomplete");
+    }
+    try (Reader in = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+      lists.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name + ": " + e.getMessage(), e);
     }
     return new LanguageRules(
         words(lists, "titles"),

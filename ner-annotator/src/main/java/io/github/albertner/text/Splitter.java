@@ -54,7 +54,10 @@ public interface Splitter {
                     + " add the artifacts org.apache.opennlp:opennlp-models-sentdetect-%s and"
                     + " opennlp-models-tokenizer-%s")
                 .formatted(
-                    code, OpenNlpModels.hasTools() ? "none" : "no opennlp-tools", code, code));
+                    code,
+                    OpenNlpModels.hasTools() ? "none" : "not even opennlp-tools",
+                    code,
+                    code));
       }
     }
     return RuleSplitter.of(code);
