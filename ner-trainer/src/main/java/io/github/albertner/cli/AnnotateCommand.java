@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Text is raw prose unless --tokenized is given: sentences and tokens are found first. A blank"
-          + " line ends a sentence, a single line break does not. Results appear while reading;"
+          + " line ends a sentence, a single line break does not but before items of lists and the"
+          + " like (docs/text.md). Results appear while reading;"
           + " inputs of any size will do. A model trained with --context-pieces sees each sentence"
           + " among its neighbours in the text (with --tokenized, up to the next blank line), and"
           + " its results appear when the words that follow are known.",
