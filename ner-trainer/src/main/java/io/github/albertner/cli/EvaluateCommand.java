@@ -8,6 +8,7 @@ import io.github.albertner.corpus.CorpusFormat;
 import io.github.albertner.corpus.CorpusStatistics;
 import io.github.albertner.corpus.LabelMap;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.corpus.TypeNames;
 import io.github.albertner.evaluate.AdaptiveData;
 import io.github.albertner.evaluate.ComparedScores;
 import io.github.albertner.evaluate.ComparedScoresTable;
@@ -320,8 +321,10 @@ final class EvaluateCommand implements Callable<Integer> {
     surplus.removeAll(types);
     if (!unknown.isEmpty()) {
       err.printf(
-          "note: the model does not know %s, it knows %s; --map renames the data's types%n",
-          unknown, tagger.types());
+          "note: the model does not know %s, it knows %s; --map%s renames the data's types%n",
+          unknown,
+          tagger.types(),
+          TypeNames.mapTo(types, tagger.types()).map(" "::concat).orElse(""));
     }
     if (!surplus.isEmpty()) {
       err.printf(

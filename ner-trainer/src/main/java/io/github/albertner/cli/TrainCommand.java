@@ -10,6 +10,10 @@ import io.github.albertner.evaluate.EvaluationOptions;
 import io.github.albertner.evaluate.EvaluationTable;
 import io.github.albertner.evaluate.ScoringMode;
 import io.github.albertner.evaluate.Tagging;
+import io.github.albertner.inspect.CorpusInspection;
+import io.github.albertner.inspect.CorpusPart;
+import io.github.albertner.inspect.InspectionText;
+import io.github.albertner.inspect.ModelPieces;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.report.Provenance;
 import io.github.albertner.report.TestScores;
@@ -26,6 +30,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -122,6 +127,9 @@ final class TrainCommand implements Callable<Integer> {
     inputs.useLanguageOf(card.notes().language());
     TrainingData data = inputs.readData(request.settings(), err);
     List<Sentence> test = series.readTest(inputs, err);
+    if (!resumed) {
+      warn(request, data, test);
+    }
     try (RunDirectory directory = openDirectory()) {
       TrainedModel trained =
           series.isSeries()
@@ -140,6 +148,22 @@ final class TrainCommand implements Callable<Integer> {
           100 * trained.best().scores().micro().f1());
     }
     return ner.interrupt().requested() ? INTERRUPTED : 0;
+  }
+
+  private void warn(TrainingRequest request, TrainingData data, List<Sentence> test)
+      throws IOException {
+    List<CorpusPart> parts = new ArrayList<>();
+    parts.add(CorpusPart.of("train", data.training()));
+    parts.add(CorpusPart.of("dev", data.development()));
+    if (!test.isEmpty()) {
+      parts.add(CorpusPart.of("test", test));
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    try (ModelPieces pieces = ModelPieces.of(inputs.baseModel(), request.readStart())) {
+      CorpusInspection.beforeTraining(parts, pieces)
+          .forEach(finding -> err.print(InspectionText.render(finding)));
+    }
+    err.flush();
   }
 
   private TrainedModel train(TrainingRequest request, TrainingData data, RunDirectory directory)

@@ -64,6 +64,13 @@ public record CorpusStatistics(
     firstChanges = List.copyOf(firstChanges);
   }
 
+  /** Counts sentences that come from no file. */
+  public static CorpusStatistics of(List<Sentence> sentences) {
+    CorpusTally tally = new CorpusTally();
+    sentences.forEach(sentence -> tally.sentence(sentence, List.of()));
+    return tally.statistics();
+  }
+
   /**
    * The number of entities of all types.
    *

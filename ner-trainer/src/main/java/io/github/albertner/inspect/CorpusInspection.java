@@ -38,10 +38,19 @@ public record CorpusInspection(
           new NegativesCheck(),
           new DocumentsCheck(),
           new LongSentencesCheck(),
+          new SplitWordsCheck(),
           new UnknownCharactersCheck(),
           new EmptyWordsCheck(),
           new DamagedTextCheck(),
           new CaseCheck());
+
+  /** What makes a training not worth its time. */
+  private static final List<Check> CHECKS_BEFORE_TRAINING =
+      List.of(
+          new MissingTypesCheck(),
+          new LeakCheck(),
+          new SplitWordsCheck(),
+          new UnknownCharactersCheck());
 
   /** Copies the lists. */
   public CorpusInspection {
@@ -68,10 +77,29 @@ public record CorpusInspection(
         pieces.vocabularySize(),
         pieces.capacity(),
         parts.stream().map(part -> PartSummary.of(part, parts.get(0), pieces)).toList(),
-        CHECKS.stream()
-            .flatMap(check -> check.findings(parts, pieces).stream())
-            .sorted(Comparator.comparing(Finding::severity))
-            .toList());
+        findings(CHECKS, parts, pieces));
+  }
+
+  /**
+   * What one ought to know before a training begins: types that do not match, sentences that are to
+   * judge by and to learn from, a vocabulary that does not know the words.
+   *
+   * @param parts at least one, the one to learn from first
+   * @param pieces of the model to start from; not closed
+   * @return errors and warnings, the worst first
+   */
+  public static List<Finding> beforeTraining(List<CorpusPart> parts, ModelPieces pieces) {
+    return findings(CHECKS_BEFORE_TRAINING, parts, pieces).stream()
+        .filter(finding -> finding.severity() != Severity.NOTE)
+        .toList();
+  }
+
+  private static List<Finding> findings(
+      List<Check> checks, List<CorpusPart> parts, ModelPieces pieces) {
+    return checks.stream()
+        .flatMap(check -> check.findings(parts, pieces).stream())
+        .sorted(Comparator.comparing(Finding::severity))
+        .toList();
   }
 
   /** The findings of one severity, in order. */

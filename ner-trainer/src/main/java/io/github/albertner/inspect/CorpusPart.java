@@ -31,6 +31,16 @@ public record CorpusPart(String name, List<Sentence> sentences, CorpusStatistics
     this(name, corpus.sentences(), corpus.statistics());
   }
 
+  /**
+   * A part of which no more is known than its sentences.
+   *
+   * @param name such as train, dev or test
+   * @param sentences at least one
+   */
+  public static CorpusPart of(String name, List<Sentence> sentences) {
+    return new CorpusPart(name, sentences, CorpusStatistics.of(sentences));
+  }
+
   /** The entities of all sentences, in order. */
   Stream<EntitySpan> entities() {
     return sentences.stream().flatMap(sentence -> sentence.entities().stream());

@@ -25,6 +25,23 @@ public final class InspectionText {
         + findings(inspection);
   }
 
+  /** Returns what was found, what to do about it and the first examples, each on a line. */
+  public static String render(Finding finding) {
+    StringBuilder text =
+        new StringBuilder(finding.severity().name().toLowerCase(Locale.ROOT))
+            .append(": ")
+            .append(finding.message())
+            .append(" (")
+            .append(finding.check())
+            .append(")\n  ")
+            .append(finding.advice())
+            .append('\n');
+    finding.examples().stream()
+        .limit(EXAMPLES)
+        .forEach(example -> text.append("    ").append(example).append('\n'));
+    return text.toString();
+  }
+
   private static String parts(CorpusInspection inspection) {
     Table table = new Table().row(header("", inspection));
     Overview.parts(inspection).forEach(table::row);
@@ -87,20 +104,7 @@ public final class InspectionText {
       return "\nnothing conspicuous found\n";
     }
     StringBuilder text = new StringBuilder();
-    for (Finding finding : inspection.findings()) {
-      text.append('\n')
-          .append(finding.severity().name().toLowerCase(Locale.ROOT))
-          .append(": ")
-          .append(finding.message())
-          .append(" (")
-          .append(finding.check())
-          .append(")\n  ")
-          .append(finding.advice())
-          .append('\n');
-      finding.examples().stream()
-          .limit(EXAMPLES)
-          .forEach(example -> text.append("    ").append(example).append('\n'));
-    }
+    inspection.findings().forEach(finding -> text.append('\n').append(render(finding)));
     text.append('\n');
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {

@@ -54,8 +54,10 @@ final class LeakCheck implements Check {
                 Texts.percent(same.size(), all),
                 earlier.name(),
                 Texts.number(alike)),
-        "take them out of %s, or join the files and part them with ner split"
-            .formatted(earlier.name()),
+        same.size() == all
+            ? "give other data for one of them, or have ner split part one file in two"
+            : "take them out of %s, or join the files and part them with ner split"
+                .formatted(earlier.name()),
         same.stream()
             .sorted(Comparator.comparing(i -> -weight(later.sentences().get(i))))
             .limit(Finding.EXAMPLES)

@@ -1,5 +1,6 @@
 package io.github.albertner.inspect;
 
+import io.github.albertner.corpus.TypeNames;
 import io.github.albertner.label.EntitySpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ final class MissingTypesCheck implements Check {
                 "%s in %s but not in %s",
                 part,
                 parts.get(0),
-                "they can never be found; rename or drop them with --map"));
+                "they can never be found; rename or drop them with --map"
+                    + TypeNames.mapTo(types, learned).map(" "::concat).orElse("")));
       }
       SortedSet<String> unjudged = without(learned, types);
       if (!unjudged.isEmpty()) {

@@ -85,6 +85,12 @@ public final class ModelPieces implements AutoCloseable {
     return Arrays.stream(pieces(word)).anyMatch(id -> id == tokenizer.unknownId());
   }
 
+  /** Whether a word is one piece of the vocabulary. */
+  boolean knows(String word) {
+    int[] pieces = pieces(word);
+    return pieces.length == 1 && pieces[0] != tokenizer.unknownId();
+  }
+
   private int[] pieces(String word) {
     return tokenizer.pieces(VisibleText.of(word));
   }

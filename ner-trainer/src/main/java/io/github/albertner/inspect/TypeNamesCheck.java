@@ -1,8 +1,8 @@
 package io.github.albertner.inspect;
 
+import io.github.albertner.corpus.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,7 +19,7 @@ final class TypeNamesCheck implements Check {
           .forEach(
               entity ->
                   alike
-                      .computeIfAbsent(folded(entity.type()), name -> new TreeSet<>())
+                      .computeIfAbsent(TypeNames.folded(entity.type()), name -> new TreeSet<>())
                       .add(entity.type()));
     }
     List<Finding> findings = new ArrayList<>();
@@ -36,10 +36,5 @@ final class TypeNamesCheck implements Check {
       }
     }
     return findings;
-  }
-
-  private static String folded(String type) {
-    String letters = type.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    return letters.isEmpty() ? type : letters;
   }
 }

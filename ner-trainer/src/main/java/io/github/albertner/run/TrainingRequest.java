@@ -59,7 +59,7 @@ public record TrainingRequest(
    *
    * @throws IOException if a part of it cannot be read or does not fit
    */
-  Checkpoint readStart() throws IOException {
+  public Checkpoint readStart() throws IOException {
     return start.read(settings.seed());
   }
 

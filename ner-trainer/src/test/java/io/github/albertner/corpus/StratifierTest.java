@@ -144,6 +144,47 @@ class StratifierTest {
     }
   }
 
+  /** Each type is nearest its shares with all its entities in the largest part. */
+  @Test
+  void manyRareTypesLeaveThePartsTheirSizes() {
+    for (int entitiesOfType : new int[] {1, 2, 3}) {
+      List<Stratifier.Unit> units =
+          IntStream.range(0, 600)
+              .mapToObj(i -> new Stratifier.Unit(1, Map.of("type" + i / entitiesOfType, 1)))
+              .toList();
+      for (List<Double> ratios : List.of(List.of(0.85, 0.15), RATIOS, List.of(0.9, 0.06, 0.04))) {
+        int[] parts = new Stratifier(ratios, 5).deal(units);
+        for (int part = 0; part < ratios.size(); part++) {
+          int wanted = part;
+          long size = Arrays.stream(parts).filter(p -> p == wanted).count();
+          assertEquals(600 * ratios.get(part), (double) size, 0.02 * 600 * ratios.get(part) + 1);
+        }
+      }
+    }
+  }
+
+  /** Documents of 1 to 30 sentences, each about a subject that only one other document has. */
+  @Test
+  void manyRareTypesInDocumentsLeaveThePartsTheirSizes() {
+    Random random = new Random(4);
+    List<Stratifier.Unit> units =
+        IntStream.range(0, 200)
+            .mapToObj(i -> new Stratifier.Unit(1 + random.nextInt(30), Map.of("type" + i / 2, 3)))
+            .toList();
+    double total = units.stream().mapToInt(Stratifier.Unit::sentences).sum();
+    int[] parts = new Stratifier(RATIOS, 5).deal(units);
+    for (int part = 0; part < 3; part++) {
+      int wanted = part;
+      int size =
+          IntStream.range(0, 200)
+              .filter(i -> parts[i] == wanted)
+              .map(i -> units.get(i).sentences())
+              .sum();
+      double asked = RATIOS.get(part) * total;
+      assertEquals(asked, size, Math.max(16, 0.02 * asked));
+    }
+  }
+
   @Test
   void noPartIsEmptyIfThereAreAsManyUnits() {
     List<Stratifier.Unit> units =

@@ -95,6 +95,10 @@ class ChecksTest {
     assertEquals(2, found.size());
     assertFound(found.get(0), Severity.ERROR, 1, "type team in dev but not in train");
     assertFound(found.get(1), Severity.WARNING, 1, "type place not in dev but in train");
+    CorpusPart other = Parts.of("dev", "<START:PER> Bo <END> ran to <START:team> Ajax <END> .");
+    assertEquals(
+        "they can never be found; rename or drop them with --map PER=person,team=",
+        run(new MissingTypesCheck(), CLEAN, other).get(0).advice());
     CorpusPart empty = Parts.columns("dev", "a/O b/O / c/O d/O");
     assertFound(
         run(new MissingTypesCheck(), CLEAN, empty).get(0),
@@ -102,6 +106,39 @@ class ChecksTest {
         2,
         "there is no entity in dev");
     assertEquals(List.of(), run(new MissingTypesCheck(), CLEAN, CLEAN));
+  }
+
+  @Test
+  void wordsThatTheVocabularySpellsOut() {
+    String german =
+        "Der <START:org> Bundesverfassungsgerichtshof <END> verhandelte ueber"
+            + " Rechtsanwaltsgebuehren und Gerichtskostenvorschuesse , deren Hoehe"
+            + " Bezirksrevisoren beanstandeten ; Prozessbevollmaechtigte widersprachen"
+            + " Kostenfestsetzungsbeschluessen fristgerecht , Landgerichtspraesidenten"
+            + " schwiegen , Zeugenvernehmungen unterblieben , Schriftsatzfristen verstrichen .";
+    Finding found = one(new SplitWordsCheck(), Parts.of("train", german));
+    assertEquals(Severity.WARNING, found.severity());
+    assertTrue(
+        found.message().startsWith("the vocabulary of tiny knows ")
+            && found
+                .message()
+                .endsWith(" of the words of train as one piece; it spells out the rest"),
+        found::toString);
+    String known =
+        "It was not the first time that they were in London for a week with all of them .";
+    assertEquals(List.of(), run(new SplitWordsCheck(), Parts.of("train", known, known)));
+  }
+
+  @Test
+  void beforeTrainingOnlyWhatSpoilsItIsTold() {
+    List<CorpusPart> same =
+        List.of(CLEAN, new CorpusPart("dev", CLEAN.sentences(), CLEAN.statistics()));
+    List<Finding> findings = CorpusInspection.beforeTraining(same, pieces);
+    assertEquals(List.of("shared-sentences"), findings.stream().map(Finding::check).toList());
+    assertEquals(
+        "give other data for one of them, or have ner split part one file in two",
+        findings.get(0).advice());
+    assertEquals(List.of(), CorpusInspection.beforeTraining(List.of(CLEAN), pieces));
   }
 
   @Test
