@@ -17,7 +17,8 @@ import java.util.Set;
  * type. The scheme follows from the prefixes: {@code E-} or {@code S-} make it BIOES, {@code L-} or
  * {@code U-} BILOU; otherwise it is BIO, or IOB1 if a type has {@code I-} without {@code B-}. A
  * type need not have every prefix: a set without {@code I-} labels just names one-word entities
- * only. Immutable and thread-safe.
+ * only. {@link #withScheme} says it of a network that learned from IOB1 data and has all of {@code
+ * B-} and {@code I-}. Immutable and thread-safe.
  */
 public final class LabelSet {
 
@@ -28,6 +29,10 @@ public final class LabelSet {
   private final TagScheme scheme;
 
   private LabelSet(List<String> labels) {
+    this(labels, null);
+  }
+
+  private LabelSet(List<String> labels, TagScheme given) {
     this.labels = List.copyOf(labels);
     this.indices = index(this.labels);
     this.tags = parse(this.labels);
@@ -38,7 +43,7 @@ public final class LabelSet {
       throw new IllegalArgumentException(
           "expected the label O and at least one entity type, found the labels " + this.labels);
     }
-    this.scheme = schemeOf(tags);
+    this.scheme = given == null ? schemeOf(tags) : given;
   }
 
   /**
@@ -68,6 +73,32 @@ public final class LabelSet {
       labels.add("I-" + type);
     }
     return new LabelSet(labels);
+  }
+
+  /**
+   * The same labels, in another scheme with the same prefixes. A network that learned from IOB1
+   * data gives the first word of nearly every entity an {@code I-}; read as BIO, its labels hold
+   * next to no entity.
+   *
+   * @param other BIO or IOB1 for labels with {@code B-} and {@code I-}, else the labels' own
+   * @return the set
+   * @throws IllegalArgumentException if the labels cannot be of that scheme; the message says why
+   */
+  public LabelSet withScheme(TagScheme other) {
+    if (other == scheme) {
+      return this;
+    }
+    TagScheme own = schemeOf(tags);
+    if (other != own && !(own == TagScheme.BIO && other == TagScheme.IOB1)) {
+      throw new IllegalArgumentException(
+          "expected labels of " + other + ", found those of " + own + ": " + labels);
+    }
+    return new LabelSet(labels, other);
+  }
+
+  /** Whether the labels alone tell their scheme. */
+  public boolean tellsScheme() {
+    return scheme == schemeOf(tags);
   }
 
   private static Map<String, Integer> index(List<String> labels) {
@@ -233,7 +264,7 @@ public final class LabelSet {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof LabelSet that && labels.equals(that.labels);
+    return other instanceof LabelSet that && labels.equals(that.labels) && scheme == that.scheme;
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.albertner.label.LabelSet;
+import io.github.albertner.label.TagScheme;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.weights.DataType;
 import java.util.ArrayList;
@@ -83,6 +84,9 @@ public final class ConfigJson {
     }
   }
 
+  /** The labels' tag scheme, where they do not tell it; transformers passes over it. */
+  private static final String SCHEME = "ner_tag_scheme";
+
   /**
    * Reads the labels in order of their index, whatever they mean.
    *
@@ -138,8 +142,10 @@ public final class ConfigJson {
               .formatted(source, names.size(), MAX_LABELS));
     }
     try {
-      return LabelSet.of(names);
-    } catch (IllegalArgumentException e) {
+      LabelSet labels = LabelSet.of(names);
+      JsonElement scheme = json.get(SCHEME);
+      return scheme == null ? labels : labels.withScheme(TagScheme.valueOf(scheme.getAsString()));
+    } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
       throw new InvalidModelException(source + ": id2label: " + e.getMessage(), e);
     }
   }
@@ -162,6 +168,9 @@ public final class ConfigJson {
     }
     json.add("id2label", id2label);
     json.add("label2id", label2id);
+    if (!labels.tellsScheme()) {
+      json.addProperty(SCHEME, labels.scheme().name());
+    }
     return json;
   }
 

@@ -39,6 +39,24 @@ class LabelSetTest {
     assertEquals("[I-PER, B-PER, O]", labels.toString());
   }
 
+  @Test
+  void labelsOfBioMayBeThoseOfIob1() {
+    LabelSet bio = LabelSet.bioOf(List.of("P"));
+    LabelSet iob1 = bio.withScheme(TagScheme.IOB1);
+    assertEquals(TagScheme.IOB1, iob1.scheme());
+    assertEquals(bio.labels(), iob1.labels());
+    assertNotEquals(bio, iob1);
+    assertTrue(bio.tellsScheme());
+    assertFalse(iob1.tellsScheme());
+    assertEquals(bio, iob1.withScheme(TagScheme.BIO));
+    assertEquals(
+        "expected labels of BIOES, found those of BIO: [O, B-P, I-P]",
+        assertThrows(IllegalArgumentException.class, () -> bio.withScheme(TagScheme.BIOES))
+            .getMessage());
+    LabelSet orphan = LabelSet.of(List.of("O", "I-P"));
+    assertThrows(IllegalArgumentException.class, () -> orphan.withScheme(TagScheme.BIO));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BIO, O B-P",

@@ -36,6 +36,22 @@ class SpanDecoderTest {
     assertEquals((0.20 + 0.80) / 2, spans.get(0).probability(), 1e-6);
   }
 
+  /** A network that learned from IOB1 data and has all labels never begins an entity with B-. */
+  @Test
+  void anInsideBeginsAnEntityWhereTheLabelsAreOfIob1() {
+    LabelScores scores =
+        scores(
+            new double[] {0.03, 0.01, 0.90, 0.03, 0.03},
+            new double[] {0.90, 0.01, 0.05, 0.01, 0.03},
+            new double[] {0.03, 0.01, 0.03, 0.03, 0.90},
+            new double[] {0.01, 0.01, 0.01, 0.96, 0.01},
+            new double[] {0.01, 0.01, 0.95, 0.01, 0.02});
+    List<EntitySpan> spans = new SpanDecoder(BIO.withScheme(TagScheme.IOB1)).decode(scores);
+    assertEquals(
+        List.of("0 1 P", "2 3 L", "3 4 L", "4 5 P"),
+        spans.stream().map(s -> s.begin() + " " + s.end() + " " + s.type()).toList());
+  }
+
   @Test
   void aTypeCannotChangeInsideASpan() {
     LabelScores scores =

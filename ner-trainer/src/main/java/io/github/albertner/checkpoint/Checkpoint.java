@@ -24,6 +24,8 @@ import java.util.Optional;
  *     stored, so call {@link WeightTensor#toF32()} before computing
  * @param manifest of the package this was once exported from, if it was
  * @param card the README.md beside the weights, if there was one
+ * @param unusedHead why the classifier that was there cannot tag names, if there was such a one;
+ *     then there are no labels
  * @param origin where it comes from, for provenance
  */
 public record Checkpoint(
@@ -34,6 +36,7 @@ public record Checkpoint(
     Map<String, WeightTensor> weights,
     Optional<ModelManifest> manifest,
     Optional<String> card,
+    Optional<String> unusedHead,
     String origin) {
 
   /**
@@ -50,7 +53,7 @@ public record Checkpoint(
     weights = Collections.unmodifiableMap(ParameterCheck.ordered(config, rows, weights));
   }
 
-  /** A checkpoint without a casing table. */
+  /** A checkpoint without a casing table, and without a classifier that cannot tag. */
   public Checkpoint(
       AlbertConfig config,
       Optional<LabelSet> labels,
@@ -59,7 +62,16 @@ public record Checkpoint(
       Optional<ModelManifest> manifest,
       Optional<String> card,
       String origin) {
-    this(config, labels, tokenizerJson, Optional.empty(), weights, manifest, card, origin);
+    this(
+        config,
+        labels,
+        tokenizerJson,
+        Optional.empty(),
+        weights,
+        manifest,
+        card,
+        Optional.empty(),
+        origin);
   }
 
   /**
@@ -89,6 +101,26 @@ public record Checkpoint(
         all,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        origin);
+  }
+
+  /**
+   * The same classifier, its rows called otherwise or read in another scheme.
+   *
+   * @param others as many as now
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  public Checkpoint withLabels(LabelSet others) {
+    return new Checkpoint(
+        config,
+        Optional.of(others),
+        tokenizerJson,
+        casing,
+        weights,
+        manifest,
+        card,
+        unusedHead,
         origin);
   }
 

@@ -90,6 +90,7 @@ public final class EmbeddingFile {
         weights,
         Optional.empty(),
         Optional.empty(),
+        checkpoint.unusedHead(),
         checkpoint.origin() + ", embeddings " + file.getFileName());
   }
 

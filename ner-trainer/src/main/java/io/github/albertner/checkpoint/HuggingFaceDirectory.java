@@ -17,6 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -49,16 +50,102 @@ public final class HuggingFaceDirectory {
   }
 
   /**
-   * Reads a checkpoint.
+   * Reads a checkpoint to start from. A classifier that cannot tag names is left out: its labels
+   * have no names, or are parts of speech, or it has another number of rows.
    *
    * @param folder as for {@link #read(Path)}
    * @param vocabulary a folder with tokenizer.json or spiece.model, or one of these files, instead
    *     of the folder's own
-   * @return the checkpoint; it has labels if it is a token classifier
+   * @return the checkpoint; it has labels if it is a classifier of names
    * @throws InvalidModelException as {@link #read(Path)}
    * @throws IOException if it cannot be read
    */
   public static Checkpoint read(Path folder, Optional<Path> vocabulary) throws IOException {
+    return read(folder, vocabulary, HuggingFaceDirectory::labelsIfOfNames);
+  }
+
+  /**
+   * Reads a checkpoint that tags names as it is.
+   *
+   * @param folder as for {@link #read(Path)}
+   * @param vocabulary as for {@link #read(Path, Optional)}
+   * @param labels of the classifier's rows in their order, instead of those of config.json
+   * @return the checkpoint, with labels
+   * @throws InvalidModelException as {@link #read(Path)}, and if there is no classifier, or its
+   *     labels are no tags of names; the message says what to do
+   * @throws IOException if it cannot be read
+   */
+  public static Checkpoint readTagger(
+      Path folder, Optional<Path> vocabulary, Optional<List<String>> labels) throws IOException {
+    Checkpoint read =
+        read(
+            folder, vocabulary, (rows, json, source) -> requiredLabels(rows, json, labels, source));
+    if (read.labels().isEmpty()) {
+      throw new InvalidModelException(
+          folder
+              + ": the checkpoint has no classifier, so it cannot tag; fine-tune it with"
+              + " ner train --base-model "
+              + folder);
+    }
+    return read;
+  }
+
+  /** What a classifier's rows mean, or why they mean nothing to a tagger. */
+  private record Head(Optional<LabelSet> labels, Optional<String> unused) {}
+
+  /** Finds what the rows mean. */
+  @FunctionalInterface
+  private interface HeadReader {
+    Head read(long rows, JsonObject config, String source) throws InvalidModelException;
+  }
+
+  private static Head labelsIfOfNames(long rows, JsonObject config, String source) {
+    try {
+      return labels(rows, config, Optional.empty(), source);
+    } catch (InvalidModelException e) {
+      return new Head(Optional.empty(), Optional.of(e.getMessage()));
+    }
+  }
+
+  private static Head requiredLabels(
+      long rows, JsonObject config, Optional<List<String>> given, String source)
+      throws InvalidModelException {
+    try {
+      return labels(rows, config, given, source);
+    } catch (InvalidModelException e) {
+      throw given.isPresent()
+          ? e
+          : new InvalidModelException(
+              e.getMessage()
+                  + "; say what the rows mean (--labels O,B-PER,... on the command line), or train a"
+                  + " new classifier (ner train --base-model)",
+              e);
+    }
+  }
+
+  private static Head labels(
+      long rows, JsonObject config, Optional<List<String>> given, String source)
+      throws InvalidModelException {
+    LabelSet labels;
+    if (given.isPresent()) {
+      try {
+        labels = LabelSet.of(given.get());
+      } catch (IllegalArgumentException e) {
+        throw new InvalidModelException("labels given: " + e.getMessage(), e);
+      }
+    } else {
+      labels = ConfigJson.labels(config, source);
+    }
+    if (labels.size() != rows) {
+      throw new InvalidModelException(
+          "%s: expected a label for each of the classifier's %d rows, found %d labels"
+              .formatted(given.isPresent() ? "labels given" : source, rows, labels.size()));
+    }
+    return new Head(Optional.of(labels), Optional.empty());
+  }
+
+  private static Checkpoint read(Path folder, Optional<Path> vocabulary, HeadReader reader)
+      throws IOException {
     Path configFile = folder.resolve(CONFIG);
     JsonObject json = ConfigJson.parse(required(configFile), configFile.toString());
     AlbertConfig config = ConfigJson.network(json, configFile.toString());
@@ -66,12 +153,16 @@ public final class HuggingFaceDirectory {
     WeightFiles.Weights files = WeightFiles.read(folder);
     Map<String, WeightTensor> weights =
         ParameterNames.canonical(files.tensors(), mayTag(json), files.file().toString());
-    Optional<LabelSet> labels =
-        weights.keySet().stream().anyMatch(ParameterNames::isClassifier)
-            ? Optional.of(ConfigJson.labels(json, configFile.toString()))
-            : Optional.empty();
+    WeightTensor classifier = weights.get(AlbertConfig.CLASSIFIER_WEIGHT);
+    Head head =
+        classifier == null || classifier.shape().isEmpty()
+            ? new Head(Optional.empty(), Optional.empty())
+            : reader.read(classifier.shape().get(0), json, configFile.toString());
+    if (head.unused().isPresent()) {
+      weights.keySet().removeIf(ParameterNames::isClassifier);
+    }
     Optional<String> mismatch =
-        ParameterCheck.mismatch(config, labels.map(LabelSet::size).orElse(0), weights);
+        ParameterCheck.mismatch(config, head.labels().map(LabelSet::size).orElse(0), weights);
     if (mismatch.isPresent()) {
       throw new InvalidModelException(
           "%s does not fit %s: %s".formatted(files.file(), CONFIG, mismatch.get()));
@@ -83,12 +174,13 @@ public final class HuggingFaceDirectory {
             : SubwordTokenizer.fromDirectory(folder)) {
       return new Checkpoint(
           withPieceIds(config, tokenizer, folder),
-          labels,
+          head.labels(),
           tokenizer.json(),
           CasingFile.beside(vocabulary.orElse(folder)),
           weights,
           manifest(folder.resolve(MANIFEST)),
           text(folder.resolve(CARD)),
+          head.unused(),
           folder.toAbsolutePath().normalize().getFileName().toString());
     }
   }

@@ -7,19 +7,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Brings the names that ALBERT checkpoints use to the canonical ones.
  *
- * <p>A bare encoder ({@code AlbertModel}) has no {@code albert.} prefix. Pooler, pretraining heads
- * and heads of other tasks are of no use to a tagger and are left out; position_ids is no weight.
+ * <p>A bare encoder ({@code AlbertModel}) has no {@code albert.} prefix; weights saved from
+ * PyTorch's DataParallel have {@code module.} before all else; those converted from TensorFlow call
+ * weight and bias of a LayerNorm gamma and beta. Pooler, pretraining heads and heads of other tasks
+ * are of no use to a tagger and are left out; position_ids is no weight.
  */
 final class ParameterNames {
   private static final Logger LOGGER = LoggerFactory.getLogger(ParameterNames.class);
 
   private static final List<String> ENCODER = List.of("embeddings.", "encoder.", "pooler.");
+  private static final String PARALLEL = "module.";
+  private static final Pattern NORM = Pattern.compile("(?i)(layer_?norm\\.)(gamma|beta)$");
+  private static final Map<String, String> NORM_NAMES = Map.of("gamma", "weight", "beta", "bias");
+
   private static final List<String> UNUSED =
       List.of(
           AlbertConfig.PREFIX + "pooler.",
@@ -49,8 +56,7 @@ final class ParameterNames {
         left.add(tensor.name());
       } else if (canonical.put(name, tensor.renamed(name)) != null) {
         throw new InvalidModelException(
-            "%s: %s is there twice, with and without the prefix %s"
-                .formatted(source, name, AlbertConfig.PREFIX));
+            "%s: %s is there twice, under two names".formatted(source, name));
       }
     }
     if (!left.isEmpty()) {
@@ -63,7 +69,12 @@ final class ParameterNames {
     return name.startsWith("classifier.");
   }
 
-  private static String canonical(String name) {
+  private static String canonical(String found) {
+    String name = found;
+    while (name.startsWith(PARALLEL)) {
+      name = name.substring(PARALLEL.length());
+    }
+    name = NORM.matcher(name).replaceFirst(m -> m.group(1) + NORM_NAMES.get(m.group(2)));
     return ENCODER.stream().anyMatch(name::startsWith) ? AlbertConfig.PREFIX + name : name;
   }
 }

@@ -131,6 +131,7 @@ public enum RandomCheckpoint {
           weights(sizes, config, seed),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           BaseModels.RANDOM + sizes.label() + ", seed " + seed);
     }
   }

@@ -1,16 +1,25 @@
 package io.github.albertner.cli;
 
+import io.github.albertner.NamedEntity;
+import io.github.albertner.NerPipeline;
+import io.github.albertner.PipelineOptions;
 import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.checkpoint.HuggingFaceDirectory;
+import io.github.albertner.label.TagScheme;
 import io.github.albertner.modelpackage.InvalidModelException;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.weights.DataType;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +33,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  ner import --checkpoint albert-conll03/ --output conll03.bin",
+      "  ner import --checkpoint my-tagger/ --labels O,B-PER,I-PER,B-LOC,I-LOC --output my.bin",
+      "  ner import --checkpoint albert-conll03/ --scheme-from news.txt --output conll03.bin",
       "",
       "The folder holds config.json with id2label; model.safetensors (or shards with an index) or"
           + " pytorch_model.bin; and tokenizer.json or spiece.model, unless --vocabulary names one."
@@ -58,6 +69,36 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private PackageOutput output;
 
   @Option(
+      names = "--labels",
+      split = ",",
+      paramLabel = "LABEL",
+      description =
+          "What the classifier's rows mean, in their order: O,B-PER,I-PER. For folders whose"
+              + " config.json has none, or only LABEL_0 and so on.")
+  private List<String> labels;
+
+  /** How it is said what tags the classifier learned from. */
+  private static final class Scheme {
+    @Option(
+        names = "--scheme",
+        paramLabel = "SCHEME",
+        description =
+            "Tag scheme of the data that the classifier learned from: BIO, or IOB1, where entities"
+                + " begin with I-. Default: what the labels tell, BIO if both could be.")
+    private TagScheme given;
+
+    @Option(
+        names = "--scheme-from",
+        paramLabel = "FILE",
+        description =
+            "Find the scheme out from what the classifier tags in this plain text, which ought to"
+                + " hold some dozens of names.")
+    private Path text;
+  }
+
+  @ArgGroup private Scheme scheme = new Scheme();
+
+  @Option(
       names = "--language",
       paramLabel = "TAG",
       defaultValue = "und",
@@ -79,15 +120,17 @@ final class ImportCommand implements Callable<Integer> {
       throw new InvalidModelException(checkpoint + ": expected a folder with a checkpoint");
     }
     output.check();
-    Checkpoint read = HuggingFaceDirectory.read(checkpoint, Optional.ofNullable(vocabulary));
-    if (read.labels().isEmpty()) {
-      throw new InvalidModelException(
-          checkpoint
-              + ": the checkpoint has no classifier, so it cannot tag; fine-tune it with"
-              + " ner train --base-model "
-              + checkpoint);
+    Checkpoint read =
+        HuggingFaceDirectory.readTagger(
+            checkpoint, Optional.ofNullable(vocabulary), Optional.ofNullable(labels));
+    Instant now = Instant.now();
+    ModelPackage model = read.toPackage(language, now);
+    if (scheme.given != null) {
+      model = inScheme(read, scheme.given).toPackage(language, now);
+    } else if (scheme.text != null && model.labels().scheme() == TagScheme.BIO) {
+      ModelPackage iob1 = inScheme(read, TagScheme.IOB1).toPackage(language, now);
+      model = isSurer(iob1, model) ? iob1 : model;
     }
-    ModelPackage model = read.toPackage(language, Instant.now());
     if (storage != Storage.KEEP) {
       model = model.storedAs(DataType.valueOf(storage.name()));
     }
@@ -95,8 +138,48 @@ final class ImportCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf(
-            "wrote %s: types %s, %,d bytes%n",
-            output.file(), String.join(", ", model.types()), Files.size(output.file()));
+            "wrote %s: types %s, scheme %s, %,d bytes%n",
+            output.file(),
+            String.join(", ", model.types()),
+            model.labels().scheme(),
+            Files.size(output.file()));
     return 0;
+  }
+
+  private static Checkpoint inScheme(Checkpoint read, TagScheme scheme) {
+    return read.withLabels(read.labels().orElseThrow().withScheme(scheme));
+  }
+
+  /**
+   * Whether the probabilities of what is found in the text have a greater sum when the labels are
+   * read as IOB1. Read in the wrong scheme, entities are lost, or held up by labels that the
+   * network thinks next to impossible.
+   */
+  private boolean isSurer(ModelPackage iob1, ModelPackage bio) throws IOException {
+    double asIob1 = certainty(iob1);
+    double asBio = certainty(bio);
+    spec.commandLine()
+        .getErr()
+        .printf(
+            Locale.ROOT,
+            "%s: probabilities of entities sum up to %.2f with the labels read as IOB1, %.2f as"
+                + " BIO%n",
+            scheme.text,
+            asIob1,
+            asBio);
+    if (Math.max(asIob1, asBio) < 1) {
+      throw new IllegalArgumentException(
+          "--scheme-from: expected a text with names, found none in " + scheme.text);
+    }
+    return asIob1 > asBio;
+  }
+
+  private double certainty(ModelPackage model) throws IOException {
+    List<NamedEntity> found = new ArrayList<>();
+    try (NerPipeline pipeline = NerPipeline.of(model, PipelineOptions.defaults());
+        Reader text = Files.newBufferedReader(scheme.text)) {
+      pipeline.find(text, found::add);
+    }
+    return found.stream().mapToDouble(NamedEntity::probability).sum();
   }
 }

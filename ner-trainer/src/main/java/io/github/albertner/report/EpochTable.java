@@ -29,6 +29,9 @@ public final class EpochTable {
                 tuning.parameters(),
                 tuning.hasNewHead() ? "new classifier" : "classifier kept",
                 String.join(", ", tuning.labels().types())));
+    tuning
+        .headNote()
+        .ifPresent(note -> lines.add("note: the checkpoint's own classifier is not used: " + note));
     lines.add(String.join(", ", shown));
     if (!settings.augmentation().isOff()) {
       lines.add("augmentation on: " + settings.augmentation().summary());

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -24,6 +25,7 @@ public final class FineTuning implements AutoCloseable {
   private final TrainingSettings settings;
   private final Checkpoint start;
   private final boolean newHead;
+  private final Optional<String> headNote;
   private final SubwordTokenizer tokenizer;
   private final TrainingLoop loop;
 
@@ -31,11 +33,13 @@ public final class FineTuning implements AutoCloseable {
       TrainingSettings settings,
       Checkpoint start,
       boolean newHead,
+      Optional<String> headNote,
       SubwordTokenizer tokenizer,
       TrainingLoop loop) {
     this.settings = settings;
     this.start = start;
     this.newHead = newHead;
+    this.headNote = headNote;
     this.tokenizer = tokenizer;
     this.loop = loop;
   }
@@ -80,11 +84,29 @@ public final class FineTuning implements AutoCloseable {
               weights,
               training,
               development);
-      return new FineTuning(settings, start, !keepsHead, tokenizer, loop);
+      return new FineTuning(
+          settings,
+          start,
+          !keepsHead,
+          keepsHead ? Optional.empty() : headNote(base),
+          tokenizer,
+          loop);
     } catch (RuntimeException | Error e) {
       tokenizer.close();
       throw e;
     }
+  }
+
+  private static Optional<String> headNote(Checkpoint base) {
+    return base.unusedHead()
+        .or(
+            () ->
+                base.labels()
+                    .map(
+                        labels ->
+                            "it knows "
+                                + String.join(", ", labels.types())
+                                + ", which the data's types are not all among"));
   }
 
   /** Returns the loop to run. */
@@ -105,6 +127,11 @@ public final class FineTuning implements AutoCloseable {
   /** Returns whether the classifier started from random weights. */
   public boolean hasNewHead() {
     return newHead;
+  }
+
+  /** Returns why the checkpoint's own classifier is not used, if there was one. */
+  public Optional<String> headNote() {
+    return headNote;
   }
 
   /** Returns where the encoder came from. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.albertner.label.TagScheme;
 import io.github.albertner.modelpackage.InvalidModelException;
 import io.github.albertner.modelpackage.ModelFile;
 import io.github.albertner.modelpackage.ModelPackage;
@@ -174,7 +175,7 @@ class HuggingFaceDirectoryTest {
     WeightTensor bias = weights.get("albert.embeddings.LayerNorm.bias");
     weights.put("bare", bias.renamed("embeddings.LayerNorm.bias"));
     write(file, weights.values());
-    assertTrue(fault(folder).contains("is there twice, with and without the prefix albert."));
+    assertTrue(fault(folder).contains("is there twice, under two names"));
   }
 
   @Test
@@ -207,13 +208,78 @@ class HuggingFaceDirectoryTest {
         HuggingFaceDirectory.read(folder).labels().orElseThrow().labels());
   }
 
+  /** Bases are published with heads of all kinds; training gives a new one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'0':'LABEL_0','1':'LABEL_1','2':'LABEL_2','3':'LABEL_3','4':'LABEL_4'}",
+        "{'0':'NOUN','1':'VERB','2':'ADJ','3':'DET','4':'X'}",
+        "{'0':'0','1':'1','2':'2','3':'3','4':'4'}",
+        "{'0':'[PAD]','1':'O','2':'B-A','3':'I-A','4':'B-B'}",
+        "{'0':'O','1':'B-A','2':'I-A'}",
+        "null"
+      })
+  void aClassifierThatCannotTagNamesIsLeftOutAndTheReasonKept(String names) throws IOException {
+    Path folder = exported();
+    changeConfig(
+        folder, json -> json.add("id2label", JsonParser.parseString(names.replace('\'', '"'))));
+    Checkpoint base = HuggingFaceDirectory.read(folder);
+    assertEquals(Optional.empty(), base.labels());
+    assertFalse(base.weights().containsKey("classifier.weight"));
+    assertTrue(base.unusedHead().orElseThrow().startsWith(folder.resolve("config.json") + ": "));
+    assertEquals(Optional.empty(), base.withNewHead(Fixtures.LABELS, 1).unusedHead());
+
+    assertTrue(fault(folder).contains("say what the rows mean"), fault(folder));
+    List<String> given = List.of("O", "B-X", "I-X", "B-Y", "I-Y");
+    assertEquals(
+        given,
+        HuggingFaceDirectory.readTagger(folder, Optional.empty(), Optional.of(given))
+            .labels()
+            .orElseThrow()
+            .labels());
+  }
+
+  @Test
+  void weightsOfDataParallelAndTensorFlowNames() throws IOException {
+    Path folder = exported();
+    Checkpoint expected = HuggingFaceDirectory.read(folder);
+    Path file = folder.resolve("model.safetensors");
+    List<WeightTensor> renamed = new ArrayList<>();
+    for (WeightTensor tensor : Safetensors.read(file).values()) {
+      String name =
+          tensor
+              .name()
+              .replaceFirst("(LayerNorm|layer_norm)\\.weight$", "$1.gamma")
+              .replaceFirst("(LayerNorm|layer_norm)\\.bias$", "$1.beta");
+      renamed.add(tensor.renamed("module." + name));
+    }
+    assertTrue(renamed.stream().filter(t -> t.name().matches(".*(gamma|beta)")).count() > 4);
+    write(file, renamed);
+    assertEquals(expected, HuggingFaceDirectory.read(folder));
+  }
+
+  @Test
+  void theSchemeOfLabelsThatDoNotTellItIsKept() throws IOException {
+    Path folder = exported();
+    changeConfig(folder, json -> json.addProperty("ner_tag_scheme", "IOB1"));
+    ModelPackage model = HuggingFaceDirectory.read(folder).toPackage("en", NOW);
+    assertEquals(TagScheme.IOB1, model.labels().scheme());
+    Path again = temporary.resolve("again");
+    HuggingFaceDirectory.write(model, again, false);
+    assertEquals(model.labels(), HuggingFaceDirectory.read(again).labels().orElseThrow());
+    changeConfig(folder, json -> json.addProperty("ner_tag_scheme", "BIOES"));
+    assertTrue(fault(folder).contains("expected labels of BIOES, found those of BIO"));
+    changeConfig(folder, json -> json.addProperty("ner_tag_scheme", "IOB7"));
+    assertTrue(fault(folder).contains("id2label: "), fault(folder));
+  }
+
   @Test
   void labelFaultsAreReported() throws IOException {
     Path folder = exported();
     changeConfig(folder, json -> json.getAsJsonObject("id2label").remove("1"));
     assertTrue(fault(folder).contains("config.json: id2label has no label 1, but has {0=O, 2="));
     changeConfig(folder, json -> json.remove("id2label"));
-    assertTrue(fault(folder).endsWith("expected id2label, which names the classifier's labels"));
+    assertTrue(fault(folder).contains("expected id2label, which names the classifier's labels"));
     changeConfig(
         folder,
         json ->
@@ -225,7 +291,7 @@ class HuggingFaceDirectoryTest {
             json.add(
                 "id2label", JsonParser.parseString("{\"0\":\"O\",\"1\":\"B-A\",\"2\":\"I-A\"}")));
     assertTrue(
-        fault(folder).contains("config.json has 3 labels, but classifier.weight has 5 rows"),
+        fault(folder).contains("a label for each of the classifier's 5 rows, found 3 labels"),
         fault(folder));
   }
 
@@ -337,7 +403,9 @@ class HuggingFaceDirectoryTest {
   }
 
   private static String fault(Path folder) {
-    return assertThrows(InvalidModelException.class, () -> HuggingFaceDirectory.read(folder))
+    return assertThrows(
+            InvalidModelException.class,
+            () -> HuggingFaceDirectory.readTagger(folder, Optional.empty(), Optional.empty()))
         .getMessage();
   }
 
