@@ -74,7 +74,7 @@ class ImportCommandTest {
             "--force",
             "--scheme",
             "BIOES")
-        .exits(1)
+        .exits(2)
         .says("expected labels of BIOES, found those of BIO");
   }
 
