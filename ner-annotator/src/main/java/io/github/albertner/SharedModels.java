@@ -12,6 +12,8 @@ import io.github.albertner.label.LabelScores;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.DeviceChoice;
 import io.github.albertner.network.Devices;
+import io.github.albertner.network.NativeLoading;
+import io.github.albertner.network.PieceBatch;
 import io.github.albertner.network.Precision;
 import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.tokenize.SubwordTokenizer;
@@ -147,6 +149,16 @@ final class SharedModels {
     }
   }
 
+  /** What does not fit together is to fail now, and not when the first sentence comes. */
+  private static void tryOut(TaggerNetwork network) {
+    try {
+      network.logits(PieceBatch.of(List.of(new int[1]), List.of(new int[1])));
+    } catch (RuntimeException | Error e) {
+      network.close();
+      throw e;
+    }
+  }
+
   private static Loaded load(ModelPackage model, TaggerOptions options) throws IOException {
     SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
     try {
@@ -161,6 +173,7 @@ final class SharedModels {
               model.manifest().activationRanges(),
               device,
               options.threads());
+      tryOut(network);
       int batchPieces =
           options.batchPieces() > 0 ? options.batchPieces() : network.suitablePieces();
       // One batch at a time keeps a GPU busy, and those who wait share the next.

@@ -52,6 +52,7 @@ class ArchitectureTest {
   private static final String VOCABULARY = own("vocabulary");
 
   private static final String CASING = own("casing");
+  private static final String DEPENDENCY = own("dependency");
   private static final String INFERENCE = own("inference");
   private static final String LABEL = own("label");
   private static final String MODEL_PACKAGE = own("modelpackage");
@@ -113,7 +114,7 @@ class ArchitectureTest {
             "org.ejml..",
             "net.razorvine.pickle..",
             "org.slf4j"),
-        Room.of(DIAGNOSE, REPORT, MODEL_PACKAGE, NETWORK, LABEL, WEIGHTS, GSON),
+        Room.of(DIAGNOSE, DEPENDENCY, REPORT, MODEL_PACKAGE, NETWORK, LABEL, WEIGHTS, GSON),
         Room.of(EVALUATE, CORPUS, BASE, LABEL, OPENNLP, GSON, OPENNLP_TOOLS),
         Room.of(OPTIMIZE, SETTINGS, NETWORK, WEIGHTS, "ai.djl.."),
         Room.of(PAGE),
@@ -247,6 +248,7 @@ class ArchitectureTest {
         Room.of(
             CLI,
             CASING,
+            DEPENDENCY,
             PRETRAIN,
             PLAIN_TEXT,
             TEXT,

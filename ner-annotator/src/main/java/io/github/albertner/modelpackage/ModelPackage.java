@@ -1,6 +1,7 @@
 package io.github.albertner.modelpackage;
 
 import io.github.albertner.casing.CasingTable;
+import io.github.albertner.dependency.LoadFailure;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.weights.DataType;
@@ -110,7 +111,7 @@ public final class ModelPackage {
    * @throws IOException if it cannot be read
    */
   public static ModelPackage read(Path file) throws IOException {
-    return PackageFile.read(file);
+    return reading(() -> PackageFile.read(file));
   }
 
   /**
@@ -123,7 +124,7 @@ public final class ModelPackage {
    * @throws IOException if it cannot be read, or not be copied to the folder for temporary files
    */
   public static ModelPackage read(InputStream packageFile) throws IOException {
-    return PackageFile.read(packageFile);
+    return reading(() -> PackageFile.read(packageFile));
   }
 
   /**
@@ -135,7 +136,19 @@ public final class ModelPackage {
    * @throws IOException if it cannot be read
    */
   public static ModelPackage readEntry(InputStream nameFinderEntry) throws IOException {
-    return new PackageReader(PackageLayout.ENTRY).read(nameFinderEntry);
+    return reading(() -> new PackageReader(PackageLayout.ENTRY).read(nameFinderEntry));
+  }
+
+  private interface Reading {
+    ModelPackage run() throws IOException;
+  }
+
+  private static ModelPackage reading(Reading reading) throws IOException {
+    try {
+      return reading.run();
+    } catch (LinkageError e) {
+      throw LoadFailure.ofClasses(e, ModelPackage.class.getClassLoader());
+    }
   }
 
   /**

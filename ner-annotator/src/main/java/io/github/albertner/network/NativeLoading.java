@@ -1,19 +1,21 @@
-package io.github.albertner;
+package io.github.albertner.network;
 
 import ai.djl.Device;
-import ai.djl.engine.EngineException;
-import java.io.IOException;
+import io.github.albertner.dependency.LoadFailure;
 
 /**
  * Loads native code in containers, which give applications and threads class loaders of their own.
  */
-final class NativeLoading {
-  /** What the JDK says of a library whose class loader was not collected yet. */
-  private static final String HELD = "already loaded in another classloader";
-
-  /** Work that loads native code. */
-  interface Load<T> {
-    T run() throws IOException;
+public final class NativeLoading {
+  /**
+   * Work that loads native code.
+   *
+   * @param <T> what it returns
+   * @param <E> what it throws
+   */
+  public interface Load<T, E extends Exception> {
+    /** Does the work. */
+    T run() throws E;
   }
 
   private NativeLoading() {}
@@ -23,36 +25,28 @@ final class NativeLoading {
    * libraries through the thread, which in a container may know nothing of them; and threads that
    * come to be meanwhile keep the loader that they find, which must not be an application's.
    *
-   * @throws IllegalStateException if another class loader of this JVM holds the native libraries
+   * @throws io.github.albertner.dependency.DependencyException if classes beneath ours do not fit
+   *     together
    */
-  static <T> T run(Load<T> load) throws IOException {
+  public static <T, E extends Exception> T run(Load<T, E> load) throws E {
     Thread thread = Thread.currentThread();
     ClassLoader context = thread.getContextClassLoader();
-    thread.setContextClassLoader(Device.class.getClassLoader());
+    thread.setContextClassLoader(loader());
     try {
       return load.run();
-    } catch (LinkageError | EngineException e) {
-      if (isHeldElsewhere(e)) {
-        throw new IllegalStateException(
-            "the native libraries are in use by another class loader of this JVM: another"
-                + " application of the container, or this one before it was deployed again. A JVM"
-                + " can hold them once; put the jars of DJL, and those that DJL needs, where"
-                + " applications share them, and start the JVM again",
-            e);
-      }
-      throw e;
+    } catch (LinkageError e) {
+      throw LoadFailure.ofClasses(e, loader());
     } finally {
       thread.setContextClassLoader(context);
     }
   }
 
-  /** Later attempts fail with a cause that names the first failure. */
-  private static boolean isHeldElsewhere(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause.getMessage() != null && cause.getMessage().contains(HELD)) {
-        return true;
-      }
+  /** The class loader that has DJL; where it is missing, the one that should have it. */
+  static ClassLoader loader() {
+    try {
+      return Device.class.getClassLoader();
+    } catch (NoClassDefFoundError e) {
+      return NativeLoading.class.getClassLoader();
     }
-    return false;
   }
 }

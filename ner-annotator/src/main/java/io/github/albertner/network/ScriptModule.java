@@ -104,6 +104,11 @@ public final class ScriptModule implements AutoCloseable {
     }
   }
 
+  /** Makes all that libtorch draws by chance from here on depend on a seed, in this process. */
+  public static void seed(int seed) {
+    Libtorch.seed(seed);
+  }
+
   /** Frees the weights. No call may be running or follow. */
   @Override
   public void close() {

@@ -1,5 +1,6 @@
 package io.github.albertner.uima;
 
+import io.github.albertner.dependency.DependencyException;
 import java.io.IOException;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
@@ -54,7 +55,10 @@ public final class NerAnnotator extends NerParameters {
     DocumentTagger before = tagger;
     try {
       tagger = DocumentTagger.of(context);
-    } catch (IOException | ResourceAccessException | IllegalArgumentException e) {
+    } catch (IOException
+        | ResourceAccessException
+        | IllegalArgumentException
+        | DependencyException e) {
       // Some hosts, cTAKES 4 among them, show only that an engine failed, and not why.
       context.getLogger().log(Level.SEVERE, e.getMessage());
       throw new ResourceInitializationException(e);
@@ -76,7 +80,10 @@ public final class NerAnnotator extends NerParameters {
     DocumentTagger changed;
     try {
       changed = DocumentTagger.of(getContext());
-    } catch (IOException | ResourceAccessException | IllegalArgumentException e) {
+    } catch (IOException
+        | ResourceAccessException
+        | IllegalArgumentException
+        | DependencyException e) {
       throw new ResourceConfigurationException(e);
     }
     try {
@@ -122,7 +129,7 @@ public final class NerAnnotator extends NerParameters {
       tagger.tag(cas);
     } catch (RuntimeException e) {
       String message =
-          "document %s (number %d of this engine): %s"
+          "document %s (number %s of this engine): %s"
               .formatted(DocumentId.of(cas).orElse("without id"), documents, e.getMessage());
       if (!tagger.skipsFailed()) {
         throw new DocumentException(message, e);

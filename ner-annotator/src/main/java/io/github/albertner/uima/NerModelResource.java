@@ -1,6 +1,7 @@
 package io.github.albertner.uima;
 
 import io.github.albertner.NerTagger;
+import io.github.albertner.dependency.DependencyException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -48,7 +49,7 @@ public final class NerModelResource implements SharedResourceObject {
       tagger =
           NerTagger.of(
               EngineModel.read(location(data)), ModelOptions.of(new Parameters(values::get)));
-    } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+    } catch (IOException | URISyntaxException | IllegalArgumentException | DependencyException e) {
       throw new ResourceInitializationException(e);
     }
   }

@@ -1,11 +1,12 @@
-package io.github.albertner;
+package io.github.albertner.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
+import io.github.albertner.dependency.DependencyException;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class NativeLoadingTest {
   }
 
   @Test
-  void loadsWithTheEnginesClassLoaderAndPutsTheCallersBack() throws IOException {
+  void loadsWithTheEnginesClassLoaderAndPutsTheCallersBack() {
     assertSame(Device.class.getClassLoader(), NativeLoading.run(NativeLoadingTest::context));
     assertSame(OF_CONTAINER, context());
     IOException failure = new IOException("no file");
@@ -48,20 +49,13 @@ class NativeLoadingTest {
   }
 
   @Test
-  void saysWhatToDoWhenAnotherApplicationHoldsTheNativeLibraries() {
-    Error first =
-        new UnsatisfiedLinkError("Native Library /x.so already loaded in another classloader");
-    Error later = new NoClassDefFoundError("Could not initialize class x.LibUtils");
-    later.initCause(new ExceptionInInitializerError("Exception " + first));
-    for (Error error : new Error[] {first, later}) {
-      IllegalStateException e = assertThrows(IllegalStateException.class, () -> fail(error));
-      assertSame(error, e.getCause());
-      assertTrue(e.getMessage().contains("another class loader of this JVM"), e.getMessage());
-      assertTrue(e.getMessage().contains("where applications share them"), e.getMessage());
-    }
+  void explainsClassesThatDoNotFitTogether() {
+    LinkageError error = new NoSuchMethodError("'void ai.djl.ndarray.NDArray.none()'");
+    DependencyException e = assertThrows(DependencyException.class, () -> fail(error));
+    assertSame(error, e.getCause());
   }
 
-  private static void fail(Error error) throws IOException {
+  private static void fail(LinkageError error) {
     NativeLoading.run(
         () -> {
           throw error;
@@ -69,8 +63,35 @@ class NativeLoadingTest {
   }
 
   @Test
-  void otherFailuresToLinkStayWhatTheyAre() {
-    Error error = new UnsatisfiedLinkError("no x in java.library.path");
-    assertEquals(error, assertThrows(UnsatisfiedLinkError.class, () -> fail(error)));
+  void theApplicationsSettingsAreAsBefore() {
+    String offline = "ai.djl.offline";
+    String tracking = "OPT_OUT_TRACKING";
+    String offlineBefore = System.getProperty(offline);
+    String trackingBefore = System.getProperty(tracking);
+    try {
+      System.clearProperty(offline);
+      System.setProperty(tracking, "false");
+      assertEquals("true", Libtorch.quietly(() -> System.getProperty(offline)));
+      assertEquals("false", Libtorch.quietly(() -> System.getProperty(tracking)));
+      assertNull(System.getProperty(offline));
+      assertEquals("false", System.getProperty(tracking));
+      assertThrows(IllegalStateException.class, () -> Libtorch.quietly(this::refuse));
+      assertNull(System.getProperty(offline));
+    } finally {
+      restore(offline, offlineBefore);
+      restore(tracking, trackingBefore);
+    }
+  }
+
+  private Object refuse() {
+    throw new IllegalStateException("no");
+  }
+
+  private static void restore(String name, String value) {
+    if (value == null) {
+      System.clearProperty(name);
+    } else {
+      System.setProperty(name, value);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.dependency.DependencyException;
+import io.github.albertner.dependency.LoadFailure;
 import io.github.albertner.network.DeviceMemoryException;
 import io.github.albertner.pretrain.DivergedException;
 import io.github.albertner.train.TrainingCollapseException;
@@ -132,7 +134,12 @@ public final class Ner {
                   option,
                   "option '%s' should be specified only once".formatted(option.longestName()));
             });
-    return new CommandLine.RunLast().execute(given);
+    try {
+      return new CommandLine.RunLast().execute(given);
+    } catch (LinkageError e) {
+      DependencyException explained = LoadFailure.ofClasses(e, Ner.class.getClassLoader());
+      throw new CommandLine.ExecutionException(command, explained.getMessage(), explained);
+    }
   }
 
   /** Says what is wrong with the arguments and what may have been meant; not the whole help. */
@@ -174,6 +181,7 @@ public final class Ner {
   private static boolean isExpected(Exception e) {
     return e instanceof IOException
         || e instanceof IllegalArgumentException
+        || e instanceof DependencyException
         || e instanceof DeviceMemoryException
         || e instanceof DivergedException
         || e instanceof TrainingCollapseException;

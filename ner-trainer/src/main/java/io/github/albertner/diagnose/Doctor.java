@@ -1,5 +1,6 @@
 package io.github.albertner.diagnose;
 
+import io.github.albertner.dependency.DependencyException;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.ActivationRange;
 import io.github.albertner.network.DeviceChoice;
@@ -80,10 +81,8 @@ public final class Doctor {
   private Optional<EngineFacts> loadEngine() {
     try {
       return Optional.of(EngineFacts.load());
-    } catch (RuntimeException | LinkageError e) { // of many kinds, and the report is to say which
-      problems.add(
-          "libtorch cannot be loaded: %s; docs/gpu.md lists the natives that go together"
-              .formatted(rootMessage(e)));
+    } catch (DependencyException e) {
+      problems.add(e.getMessage());
       return Optional.empty();
     }
   }

@@ -1,7 +1,6 @@
 package io.github.albertner.optimize;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -74,7 +73,7 @@ public final class LearningNetwork implements AutoCloseable {
 
   /** Makes what dropout draws from here on depend on a seed alone. */
   public void seedDropout(int seed) {
-    Engine.getEngine("PyTorch").setRandomSeed(seed);
+    ScriptModule.seed(seed);
   }
 
   /**
