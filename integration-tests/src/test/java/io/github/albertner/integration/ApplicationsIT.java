@@ -70,7 +70,7 @@ class ApplicationsIT {
 
   private static Path jdk(int feature) {
     Optional<Path> jdk = Jdks.atLeast(feature);
-    assumeTrue(jdk.isPresent(), "needs a JDK of at least %d: -Dner.jdk21=HOME".formatted(feature));
+    assumeTrue(jdk.isPresent(), "needs a JDK of at least %s: -Dner.jdk21=HOME".formatted(feature));
     return jdk.get();
   }
 

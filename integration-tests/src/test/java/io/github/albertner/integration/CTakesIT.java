@@ -63,7 +63,7 @@ class CTakesIT {
         new ListedNote.Range(0, 0),
         type,
         0,
-        "typeID=%d discoveryTechnique=3 subject=patient polarity=0 segments=[SIMPLE_SEGMENT]"
+        "typeID=%s discoveryTechnique=3 subject=patient polarity=0 segments=[SIMPLE_SEGMENT]"
             .formatted(number));
   }
 

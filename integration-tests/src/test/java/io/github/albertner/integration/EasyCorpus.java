@@ -95,6 +95,6 @@ record EasyCorpus(List<Fact> facts) {
   }
 
   private static String annotation(int id, String type, int begin, String covered) {
-    return "T%d\t%s %d %d\t%s\n".formatted(id, type, begin, begin + covered.length(), covered);
+    return "T%s\t%s %s %s\t%s\n".formatted(id, type, begin, begin + covered.length(), covered);
   }
 }

@@ -78,7 +78,7 @@ class LegacyApplicationsIT {
     assumeTrue(
         jdk.isPresent(),
         () ->
-            "OpenNLP %s needs a JDK of at least %d: -Dner.jdk21=HOME".formatted(version, feature));
+            "OpenNLP %s needs a JDK of at least %s: -Dner.jdk21=HOME".formatted(version, feature));
     List<Path> host = Hosts.openNlp(version);
     Path classes = Files.createDirectory(folder.resolve("for-" + version));
     Hosts.compile(jdk.get(), "legacy", host, classes);

@@ -96,7 +96,7 @@ class OpenNlpToolsIT {
     assumeTrue(
         jdk.isPresent(),
         () ->
-            "OpenNLP %s needs a JDK of at least %d: -Dner.jdk21=HOME".formatted(version, feature));
+            "OpenNLP %s needs a JDK of at least %s: -Dner.jdk21=HOME".formatted(version, feature));
     return jdk.get();
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,7 +54,8 @@ class UimaIT {
     try (NerTagger tagger = NerTagger.load(file)) {
       for (EntitySpan entity : tagger.tag(WORDS)) {
         String covered = String.join(" ", WORDS.subList(entity.begin(), entity.end()));
-        expected.add("%s %s %.4f".formatted(entity.type(), covered, entity.probability()));
+        expected.add(
+            String.format(Locale.ROOT, "%s %s %.4f", entity.type(), covered, entity.probability()));
       }
     }
     assertTrue(expected.size() > 1, "several entities: " + expected);
@@ -79,11 +81,12 @@ class UimaIT {
     List<String> found = new ArrayList<>();
     for (AnnotationFS entity : cas.getAnnotationIndex(type)) {
       found.add(
-          "%s %s %.4f"
-              .formatted(
-                  entity.getStringValue(type.getFeatureByBaseName(NerTypes.LABEL)),
-                  entity.getCoveredText(),
-                  entity.getDoubleValue(type.getFeatureByBaseName(NerTypes.SCORE))));
+          String.format(
+              Locale.ROOT,
+              "%s %s %.4f",
+              entity.getStringValue(type.getFeatureByBaseName(NerTypes.LABEL)),
+              entity.getCoveredText(),
+              entity.getDoubleValue(type.getFeatureByBaseName(NerTypes.SCORE))));
     }
     return found;
   }

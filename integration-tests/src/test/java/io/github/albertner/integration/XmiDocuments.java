@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.uima.UIMAException;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
@@ -33,9 +34,10 @@ final class XmiDocuments {
     StringBuilder text = new StringBuilder();
     for (int document = 0; document < COUNT; document++) {
       text.append(
-              "Mr. Angela Merkel visited Paris on day %d, with \ud83d\ude00. ".formatted(document))
+              "Mr. Angela Merkel visited Paris on day %s, with \ud83d\ude00. ".formatted(document))
           .append("Wasn't Barack Obama in Washington (D.C.) then?\n");
-      Files.writeString(folder.resolve("document%02d.txt".formatted(document)), text);
+      Files.writeString(
+          folder.resolve(String.format(Locale.ROOT, "document%02d.txt", document)), text);
     }
     return folder;
   }
@@ -54,7 +56,7 @@ final class XmiDocuments {
     try (NerTagger tagger = NerTagger.load(model)) {
       for (int document = 0; document < COUNT; document++) {
         cas.reset();
-        Path file = folder.resolve("document%02d.txt.xmi".formatted(document));
+        Path file = folder.resolve(String.format(Locale.ROOT, "document%02d.txt.xmi", document));
         try (InputStream in = Files.newInputStream(file)) {
           XmiCasDeserializer.deserialize(in, cas, true);
         }
@@ -109,6 +111,6 @@ final class XmiDocuments {
   }
 
   private static String entity(int begin, int end, String label, double score) {
-    return "%d-%d %s %.4f".formatted(begin, end, label, score);
+    return String.format(Locale.ROOT, "%d-%d %s %.4f", begin, end, label, score);
   }
 }

@@ -46,8 +46,11 @@ public final class CasingTable {
   public static CasingTable parse(String text) {
     if (text.length() > MAX_CHARACTERS) {
       throw new IllegalArgumentException(
-          "casing table: expected at most %,d characters, found %,d"
-              .formatted(MAX_CHARACTERS, text.length()));
+          String.format(
+              Locale.ROOT,
+              "casing table: expected at most %,d characters, found %,d",
+              MAX_CHARACTERS,
+              text.length()));
     }
     int header = text.indexOf('\n');
     if (!text.startsWith(BEGIN) || header < 0) {

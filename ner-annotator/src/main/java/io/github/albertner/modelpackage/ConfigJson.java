@@ -65,7 +65,7 @@ public final class ConfigJson {
       long applied = (long) config.layers() * config.innerLayers();
       if (Math.max(owners, applied) > MAX_LAYERS) {
         throw new InvalidModelException(
-            "%s: %d layers, %d with parameters of their own; expected at most %d"
+            "%s: %s layers, %s with parameters of their own; expected at most %s"
                 .formatted(source, applied, owners, MAX_LAYERS));
       }
       return config;
@@ -110,7 +110,7 @@ public final class ConfigJson {
       for (Map.Entry<Integer, String> label : byIndex.entrySet()) {
         if (label.getKey() != names.size()) {
           throw new InvalidModelException(
-              "%s: id2label has no label %d, but has %s".formatted(source, names.size(), byIndex));
+              "%s: id2label has no label %s, but has %s".formatted(source, names.size(), byIndex));
         }
         names.add(label.getValue());
       }
@@ -138,7 +138,7 @@ public final class ConfigJson {
                         source + ": expected id2label, which names the classifier's labels"));
     if (names.size() > MAX_LABELS) {
       throw new InvalidModelException(
-          "%s: id2label has %d labels; expected at most %d"
+          "%s: id2label has %s labels; expected at most %s"
               .formatted(source, names.size(), MAX_LABELS));
     }
     try {

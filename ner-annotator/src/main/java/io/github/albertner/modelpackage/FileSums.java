@@ -73,7 +73,7 @@ final class FileSums {
     Sum expected = sums.get(name);
     if (bytes != expected.bytes()) {
       throw new InvalidModelException(
-          "%s: truncated or damaged: expected %d bytes, found %d"
+          "%s: truncated or damaged: expected %s bytes, found %s"
               .formatted(where, expected.bytes(), bytes));
     }
     String found = MeasuringChannel.hex(digest);

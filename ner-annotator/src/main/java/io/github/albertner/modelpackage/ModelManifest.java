@@ -67,7 +67,7 @@ public record ModelManifest(
   public ModelManifest {
     if (formatVersion < 1 || formatVersion > FORMAT_VERSION) {
       throw new IllegalArgumentException(
-          "formatVersion is %d; expected 1 to %d".formatted(formatVersion, FORMAT_VERSION));
+          "formatVersion is %s; expected 1 to %s".formatted(formatVersion, FORMAT_VERSION));
     }
     if (language.length() > MAX_LANGUAGE || !LANGUAGE.matcher(language).matches()) {
       throw new IllegalArgumentException(
@@ -117,7 +117,7 @@ public record ModelManifest(
     String value = settings.getOrDefault(CONTEXT_PIECES, "0");
     if (!value.matches("[0-9]{1,3}") || Integer.parseInt(value) > MAX_CONTEXT_PIECES) {
       throw new IllegalArgumentException(
-          "setting %s is \"%s\"; expected 0 to %d"
+          "setting %s is \"%s\"; expected 0 to %s"
               .formatted(CONTEXT_PIECES, shortened(value), MAX_CONTEXT_PIECES));
     }
     return Integer.parseInt(value);
@@ -194,7 +194,7 @@ public record ModelManifest(
       int version = json.get("formatVersion").getAsBigDecimal().intValueExact();
       if (version > FORMAT_VERSION) {
         throw new InvalidModelException(
-            "%s: the package has format version %d, this library reads up to %d; update the library"
+            "%s: the package has format version %s, this library reads up to %s; update the library"
                 .formatted(source, version, FORMAT_VERSION));
       }
       return new ModelManifest(

@@ -72,7 +72,7 @@ final class PackageFile {
   private static void checkNames(String file, ZipFile zip) throws InvalidModelException {
     if (zip.size() > MAX_ENTRIES) {
       throw new InvalidModelException(
-          "%s: %s, found a zip of %d files".formatted(file, EXPECTED, zip.size()));
+          "%s: %s, found a zip of %s files".formatted(file, EXPECTED, zip.size()));
     }
     for (ZipEntry entry : Collections.list(zip.entries())) {
       String name = entry.getName();
@@ -103,7 +103,7 @@ final class PackageFile {
       byte[] text = in.readNBytes(MAX_MANIFEST_BYTES);
       if (text.length == MAX_MANIFEST_BYTES) {
         throw new InvalidModelException(
-            "%s: %s: expected less than %d KiB"
+            "%s: %s: expected less than %s KiB"
                 .formatted(file, PackageLayout.OPENNLP_MANIFEST, MAX_MANIFEST_BYTES >> 10));
       }
       manifest.load(new StringReader(new String(text, StandardCharsets.ISO_8859_1)));

@@ -109,7 +109,7 @@ final class PackageReader {
     }
     if (pieces > config.vocabularySize()) {
       throw new InvalidModelException(
-          "%s: %d pieces, but the network of config.json has a vocab_size of %d"
+          "%s: %s pieces, but the network of config.json has a vocab_size of %s"
               .formatted(inner(PackageLayout.TOKENIZER), pieces, config.vocabularySize()));
     }
   }
@@ -167,7 +167,7 @@ final class PackageReader {
     byte[] bytes = in.readNBytes(limit);
     if (bytes.length == limit) {
       throw new InvalidModelException(
-          "%s: expected less than %d MiB".formatted(inner(name), limit >> 20));
+          "%s: expected less than %s MiB".formatted(inner(name), limit >> 20));
     }
     if (sums != null) {
       MessageDigest digest = MeasuringChannel.sha256();
@@ -229,7 +229,7 @@ final class PackageReader {
   private long checkedSize(long stored, long listed, String where) throws InvalidModelException {
     if (stored != listed) {
       throw new InvalidModelException(
-          "%s: damaged: expected %d bytes, found %d".formatted(where, listed, stored));
+          "%s: damaged: expected %s bytes, found %s".formatted(where, listed, stored));
     }
     Map<String, List<Long>> shapes = config.parameterShapes(labels.size());
     double elements =
@@ -241,7 +241,7 @@ final class PackageReader {
     double ceiling = 8 * elements + PackageLayout.maxWeightsOverhead(shapes.size());
     if (stored > Math.min(ceiling, Integer.MAX_VALUE)) {
       throw new InvalidModelException(
-          "%s: %d bytes are more than the network of config.json can need (or than 2 GiB)"
+          "%s: %s bytes are more than the network of config.json can need (or than 2 GiB)"
               .formatted(where, stored));
     }
     return stored;
@@ -252,7 +252,7 @@ final class PackageReader {
       return ByteBuffer.allocateDirect(Math.toIntExact(bytes));
     } catch (OutOfMemoryError e) {
       throw new InvalidModelException(
-          "%s: no room for %d MiB outside the heap; raise -XX:MaxDirectMemorySize"
+          "%s: no room for %s MiB outside the heap; raise -XX:MaxDirectMemorySize"
               .formatted(where, bytes >> 20),
           e);
     }

@@ -59,7 +59,7 @@ final class PackageWriter {
       int limit = PackageLayout.maxTextBytes(file.name());
       if (!file.name().equals(PackageLayout.WEIGHTS) && measure.bytes() >= limit) {
         throw new InvalidModelException(
-            "%s has %d bytes; a package holds less than %d MiB of it"
+            "%s has %s bytes; a package holds less than %s MiB of it"
                 .formatted(file.name(), measure.bytes(), limit >> 20));
       }
       measures.add(measure);

@@ -32,7 +32,7 @@ public final class ParameterCheck {
     WeightTensor classifier = found.get(AlbertConfig.CLASSIFIER_WEIGHT);
     if (labels > 0 && classifier != null && rows(classifier) != labels) {
       faults.add(
-          "config.json has %d labels, but %s has %d rows"
+          "config.json has %s labels, but %s has %s rows"
               .formatted(labels, AlbertConfig.CLASSIFIER_WEIGHT, rows(classifier)));
     }
     List<String> missing = new ArrayList<>();
@@ -88,6 +88,6 @@ public final class ParameterCheck {
     }
     String shown = String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size())));
     String rest = names.size() > MAX_NAMES ? " and " + (names.size() - MAX_NAMES) + " more" : "";
-    faults.add("%d tensors %s: %s%s".formatted(names.size(), kind, shown, rest));
+    faults.add("%s tensors %s: %s%s".formatted(names.size(), kind, shown, rest));
   }
 }

@@ -75,7 +75,7 @@ public final class ActivationRanges {
     }
     if (ranges.size() != count(config)) {
       throw new UnsupportedPrecisionException(
-          "precision int8 needs %d activation ranges for this network, found %d"
+          "precision int8 needs %s activation ranges for this network, found %s"
               .formatted(count(config), ranges.size()));
     }
     float[] values = new float[2 * ranges.size()];

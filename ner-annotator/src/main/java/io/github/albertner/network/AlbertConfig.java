@@ -84,16 +84,16 @@ public record AlbertConfig(
     positive("type_vocab_size", typeVocabularySize);
     if (hiddenSize % heads != 0) {
       throw new IllegalArgumentException(
-          "hidden_size %d is not a multiple of num_attention_heads %d"
+          "hidden_size %s is not a multiple of num_attention_heads %s"
               .formatted(hiddenSize, heads));
     }
     if (groups > layers) {
       throw new IllegalArgumentException(
-          "num_hidden_groups %d is more than num_hidden_layers %d".formatted(groups, layers));
+          "num_hidden_groups %s is more than num_hidden_layers %s".formatted(groups, layers));
     }
     if (maxPositions < 3) {
       throw new IllegalArgumentException(
-          "max_position_embeddings is %d; expected at least 3: [CLS], a piece, [SEP]"
+          "max_position_embeddings is %s; expected at least 3: [CLS], a piece, [SEP]"
               .formatted(maxPositions));
     }
     if (!(layerNormEpsilon > 0 && layerNormEpsilon < 1)) {
@@ -211,7 +211,7 @@ public record AlbertConfig(
   }
 
   static String layerPrefix(int group, int inner) {
-    return "%sencoder.albert_layer_groups.%d.albert_layers.%d.".formatted(PREFIX, group, inner);
+    return "%sencoder.albert_layer_groups.%s.albert_layers.%s.".formatted(PREFIX, group, inner);
   }
 
   /**
@@ -328,7 +328,7 @@ public record AlbertConfig(
   private static void piece(String key, int value, int vocabularySize) {
     if (value < 0 || value >= vocabularySize) {
       throw new IllegalArgumentException(
-          "%s is %d; expected a piece id below %d".formatted(key, value, vocabularySize));
+          "%s is %s; expected a piece id below %s".formatted(key, value, vocabularySize));
     }
   }
 }

@@ -37,7 +37,7 @@ public record DeviceChoice(Kind kind, int number) implements Serializable {
   public DeviceChoice {
     if (number < 0 || (number > 0 && kind != Kind.GPU)) {
       throw new IllegalArgumentException(
-          "device number is %d of %s; expected 0, or for GPUs their number from 0"
+          "device number is %s of %s; expected 0, or for GPUs their number from 0"
               .formatted(number, kind));
     }
   }

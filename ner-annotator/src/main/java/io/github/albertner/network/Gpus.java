@@ -48,10 +48,10 @@ final class Gpus {
       float[] found = sum.toFloatArray();
       return found[0] == 2 && found[1] == 2
           ? Optional.empty()
-          : Optional.of("GPU %d adds 1 and 1 to %s".formatted(number, found[0]));
+          : Optional.of("GPU %s adds 1 and 1 to %s".formatted(number, found[0]));
     } catch (EngineException e) {
       return Optional.of(
-          "%s cannot compute on GPU %d: %s".formatted(loaded, number, firstLine(e.getMessage())));
+          "%s cannot compute on GPU %s: %s".formatted(loaded, number, firstLine(e.getMessage())));
     }
   }
 

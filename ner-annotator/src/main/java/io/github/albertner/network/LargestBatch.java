@@ -38,7 +38,7 @@ public final class LargestBatch {
     }
     if (batch.sentences() == 1) {
       throw new DeviceMemoryException(
-          ("a window of %d pieces on its own does not fit into the device's memory; free memory that"
+          ("a window of %s pieces on its own does not fit into the device's memory; free memory that"
                   + " others use, choose a precision of fewer bits, or device cpu")
               .formatted(batch.pieces()),
           failure);

@@ -32,7 +32,7 @@ public final class PieceBatch {
   public static PieceBatch of(List<int[]> sentences, List<int[]> read) {
     if (sentences.isEmpty() || sentences.size() != read.size()) {
       throw new IllegalArgumentException(
-          "expected one list of rows for each of at least one sentence, found %d sentences and %d"
+          "expected one list of rows for each of at least one sentence, found %s sentences and %s"
               .formatted(sentences.size(), read.size()));
     }
     long[] lengths = sentences.stream().mapToLong(s -> s.length).toArray();
@@ -47,7 +47,7 @@ public final class PieceBatch {
       for (int row : read.get(s)) {
         if (row < 0 || row >= lengths[s]) {
           throw new IllegalArgumentException(
-              "sentence %d has %d pieces; there is no piece %d".formatted(s, lengths[s], row));
+              "sentence %s has %s pieces; there is no piece %s".formatted(s, lengths[s], row));
         }
         rows[next++] = offset + row;
       }

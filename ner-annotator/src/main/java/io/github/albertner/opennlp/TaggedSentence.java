@@ -48,7 +48,7 @@ final class TaggedSentence {
   double probability(Span span) {
     if (span.getStart() >= span.getEnd() || span.getEnd() > probabilities.length) {
       throw new IllegalArgumentException(
-          "expected a span of tokens of the last sentence, which has %d, found %s"
+          "expected a span of tokens of the last sentence, which has %s, found %s"
               .formatted(probabilities.length, span));
     }
     double sum = 0;

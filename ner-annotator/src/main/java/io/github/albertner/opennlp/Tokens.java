@@ -23,7 +23,7 @@ final class Tokens {
     for (Object token : tokens) {
       if (!(token instanceof CharSequence)) {
         throw new IllegalArgumentException(
-            "expected a string as token %d of %d, found %s"
+            "expected a string as token %s of %s, found %s"
                 .formatted(
                     words.size(),
                     tokens.length,

@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -102,12 +103,13 @@ public final class TextInput extends Reader {
 
   private MalformedTextException malformed() {
     return new MalformedTextException(
-        "%s: expected %s text, found the byte 0x%02X at offset %d, which cannot stand there; if the"
-                .formatted(
-                    source,
-                    decoder.charset().name(),
-                    bytes.get(bytes.position()),
-                    bytesRead - bytes.remaining())
+        String.format(
+                Locale.ROOT,
+                "%s: expected %s text, found the byte 0x%02X at offset %d, which cannot stand there; if the",
+                source,
+                decoder.charset().name(),
+                bytes.get(bytes.position()),
+                bytesRead - bytes.remaining())
             + " text has another encoding, name it (--encoding on the command line)");
   }
 

@@ -36,7 +36,7 @@ final class CharacterMap {
     int trieBytes = in.remaining() < Integer.BYTES ? -1 : in.getInt();
     if (trieBytes < Integer.BYTES || trieBytes % Integer.BYTES != 0 || trieBytes > in.remaining()) {
       throw new InvalidVocabularyException(
-          "The precompiled character map is damaged: it has %d bytes and declares a trie of %d."
+          "The precompiled character map is damaged: it has %s bytes and declares a trie of %s."
               .formatted(blob.length, trieBytes));
     }
     units = new int[trieBytes / Integer.BYTES];
@@ -50,7 +50,7 @@ final class CharacterMap {
         begin = at + 1;
       } else if (at - begin >= MAX_REPLACEMENT_BYTES) {
         throw new InvalidVocabularyException(
-            "The precompiled character map is damaged: a replacement is longer than %d bytes."
+            "The precompiled character map is damaged: a replacement is longer than %s bytes."
                 .formatted(MAX_REPLACEMENT_BYTES));
       }
     }

@@ -28,7 +28,7 @@ record JsonNode(JsonElement value, String where) {
     long values = text.chars().filter(c -> c == ',' || c == '[' || c == '{').count();
     if (values > MAX_VALUES) {
       throw new InvalidVocabularyException(
-          "%s: expected at most %d values, found %d.".formatted(source, MAX_VALUES, values));
+          "%s: expected at most %s values, found %s.".formatted(source, MAX_VALUES, values));
     }
     JsonElement root;
     try {

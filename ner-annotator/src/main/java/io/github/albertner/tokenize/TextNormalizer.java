@@ -69,7 +69,7 @@ final class TextNormalizer {
       text = step.apply(text);
       if (text.length() > (long) MAX_GROWTH * word.length() + FREE_GROWTH) {
         throw new IllegalStateException(
-            "the vocabulary's normalizer makes %d characters of a word of %d"
+            "the vocabulary's normalizer makes %s characters of a word of %s"
                 .formatted(text.length(), word.length()));
       }
     }
@@ -152,14 +152,14 @@ final class TextNormalizer {
   private void countStep(JsonNode step) throws InvalidVocabularyException {
     if (++stepsSeen > MAX_STEPS) {
       throw new InvalidVocabularyException(
-          "%s: expected at most %d steps.".formatted(step.where(), MAX_STEPS));
+          "%s: expected at most %s steps.".formatted(step.where(), MAX_STEPS));
     }
   }
 
   private static String inserted(JsonNode text) throws InvalidVocabularyException {
     if (text.string().length() > MAX_INSERTED_CHARS) {
       throw new InvalidVocabularyException(
-          "%s: expected at most %d characters, found %d."
+          "%s: expected at most %s characters, found %s."
               .formatted(text.where(), MAX_INSERTED_CHARS, text.string().length()));
     }
     return text.string();

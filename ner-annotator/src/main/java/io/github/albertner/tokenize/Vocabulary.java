@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class Vocabulary {
       List<JsonNode> pair = entry.items();
       if (pair.size() != 2) {
         throw new InvalidVocabularyException(
-            "%s: expected a piece and its score, found %d values."
+            "%s: expected a piece and its score, found %s values."
                 .formatted(entry.where(), pair.size()));
       }
       add(pair.get(0).string(), entry.where());
@@ -84,7 +85,7 @@ final class Vocabulary {
       add(name, token.where());
     } else if (known == null || known != id) {
       throw new InvalidVocabularyException(
-          "%s: id %d of \"%s\" contradicts the model's vocabulary, where it is %s."
+          "%s: id %s of \"%s\" contradicts the model's vocabulary, where it is %s."
               .formatted(token.where(), id, name, known == null ? "not listed" : known));
     }
     if (token.get("special").boolOr(false)) {
@@ -114,11 +115,14 @@ final class Vocabulary {
   private int[] findBytePieces() throws InvalidVocabularyException {
     int[] ids = new int[256];
     for (int b = 0; b < ids.length; b++) {
-      Integer id = idOf.get("<0x%02X>".formatted(b));
+      Integer id = idOf.get(String.format(Locale.ROOT, "<0x%02X>", b));
       if (id == null) {
         throw new InvalidVocabularyException(
-            "%s: byte_fallback needs pieces <0x00> to <0xFF>, <0x%02X> is missing."
-                .formatted(source, b));
+            String.format(
+                Locale.ROOT,
+                "%s: byte_fallback needs pieces <0x00> to <0xFF>, <0x%02X> is missing.",
+                source,
+                b));
       }
       ids[b] = id;
       unmatchable.add(id);

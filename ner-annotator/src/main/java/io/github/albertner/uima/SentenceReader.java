@@ -169,7 +169,7 @@ final class SentenceReader {
     int end = annotation.getEnd();
     if (begin < 0 || end < begin || end > text.length()) {
       throw new IllegalStateException(
-          "expected annotations inside the text of %d characters, found a %s from %d to %d"
+          "expected annotations inside the text of %s characters, found a %s from %s to %s"
               .formatted(text.length(), annotation.getType().getName(), begin, end));
     }
     return new CharRange(begin, end);

@@ -129,17 +129,17 @@ public final class Safetensors {
     ByteBuffer file = content.slice().order(ByteOrder.LITTLE_ENDIAN);
     if (file.capacity() < LENGTH_BYTES) {
       throw new InvalidWeightsException(
-          "%s: %d bytes are too few for a safetensors file".formatted(source, file.capacity()));
+          "%s: %s bytes are too few for a safetensors file".formatted(source, file.capacity()));
     }
     long headerBytes = file.getLong(0);
     if (headerBytes < 0 || headerBytes > MAX_HEADER_BYTES) {
       throw new InvalidWeightsException(
-          "%s: not a safetensors file: header length %d, expected at most %d"
+          "%s: not a safetensors file: header length %s, expected at most %s"
               .formatted(source, headerBytes, MAX_HEADER_BYTES));
     }
     if (headerBytes > file.capacity() - LENGTH_BYTES) {
       throw new InvalidWeightsException(
-          "%s: truncated: the header needs %d bytes, the file holds %d"
+          "%s: truncated: the header needs %s bytes, the file holds %s"
               .formatted(source, headerBytes, file.capacity() - LENGTH_BYTES));
     }
     ByteBuffer header = file.slice(LENGTH_BYTES, (int) headerBytes);

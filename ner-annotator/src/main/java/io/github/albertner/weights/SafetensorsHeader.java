@@ -102,7 +102,7 @@ final class SafetensorsHeader {
       if (entry.begin() < 0 || entry.end() - entry.begin() != needed) {
         throw new InvalidWeightsException(
             where
-                + "%s %s needs %d bytes, data_offsets are %s"
+                + "%s %s needs %s bytes, data_offsets are %s"
                     .formatted(type, shape, needed, offsets));
       }
       return entry;
@@ -127,19 +127,19 @@ final class SafetensorsHeader {
     for (Entry entry : entries) {
       if (entry.begin() != expectedBegin) {
         throw new InvalidWeightsException(
-            "%s: tensor %s begins at byte %d, expected %d: tensors must neither overlap nor leave gaps"
+            "%s: tensor %s begins at byte %s, expected %s: tensors must neither overlap nor leave gaps"
                 .formatted(source, entry.name(), entry.begin(), expectedBegin));
       }
       if (entry.end() > dataBytes) {
         throw new InvalidWeightsException(
-            "%s: tensor %s ends at byte %d of the data, but the file holds only %d: it is truncated"
+            "%s: tensor %s ends at byte %s of the data, but the file holds only %s: it is truncated"
                 .formatted(source, entry.name(), entry.end(), dataBytes));
       }
       expectedBegin = entry.end();
     }
     if (expectedBegin != dataBytes) {
       throw new InvalidWeightsException(
-          "%s: %d bytes follow the last tensor, expected none"
+          "%s: %s bytes follow the last tensor, expected none"
               .formatted(source, dataBytes - expectedBegin));
     }
   }

@@ -43,7 +43,7 @@ public final class WeightTensor {
     long needed = Math.multiplyExact(elements(shape), dataType.bytes());
     if (needed != data.remaining()) {
       throw new IllegalArgumentException(
-          "tensor %s: %s %s needs %d bytes, found %d"
+          "tensor %s: %s %s needs %s bytes, found %s"
               .formatted(name, dataType, shape, needed, data.remaining()));
     }
     return new WeightTensor(name, dataType, List.copyOf(shape), data.slice().asReadOnlyBuffer());
@@ -175,7 +175,7 @@ public final class WeightTensor {
       short half = HalfPrecision.toHalf(values[i]);
       if (Float.isFinite(values[i]) && !Float.isFinite(HalfPrecision.fromHalf(half))) {
         throw new ArithmeticException(
-            "tensor %s: value %s at element %d is beyond F16's range of 65504; store it as F32"
+            "tensor %s: value %s at element %s is beyond F16's range of 65504; store it as F32"
                 .formatted(name, values[i], i));
       }
       rounded.putShort(2 * i, half);

@@ -79,7 +79,7 @@ class ExhaustiveDamageTest {
       for (int mask : masks) {
         byte[] damaged = whole.clone();
         damaged[at] ^= (byte) (mask == 0 ? 1 << at % 8 : mask);
-        read(reader, damaged, "byte %d of %d, mask %d".formatted(at, whole.length, mask), refused);
+        read(reader, damaged, "byte %s of %s, mask %s".formatted(at, whole.length, mask), refused);
       }
     }
     return refused;

@@ -54,7 +54,7 @@ class GpuParityTest extends NetworkParityTest {
     long after = Gpus.freeBytes(device()).orElseThrow();
     assertTrue(
         before.getAsLong() - after < SLACK_BYTES,
-        "free before %d, after %d".formatted(before.getAsLong(), after));
+        "free before %s, after %s".formatted(before.getAsLong(), after));
   }
 
   private void runMany() throws IOException {

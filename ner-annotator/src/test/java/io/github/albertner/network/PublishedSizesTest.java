@@ -9,6 +9,7 @@ import io.github.albertner.weights.WeightTensor;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -69,7 +70,9 @@ class PublishedSizesTest {
             double tolerance = precision == Precision.F32 ? 1e-5 : 5e-2;
             assertTrue(
                 error <= tolerance,
-                () -> "%s, %d pieces, error %.2g".formatted(precision, pieces, error));
+                () ->
+                    String.format(
+                        Locale.ROOT, "%s, %d pieces, error %.2g", precision, pieces, error));
           }
         }
       }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -50,7 +51,7 @@ class SentencePieceConverterTest {
   void unknownCharactersBecomeBytePieces() throws IOException {
     SpieceFile file = SpieceFile.albertLike().trainerSpec(1, true).normal("▁", -1f); // 5
     for (int b = 0; b < 256; b++) {
-      file.piece("<0x%02X>".formatted(b), 0, 6); // 6 + b
+      file.piece(String.format(Locale.ROOT, "<0x%02X>", b), 0, 6); // 6 + b
     }
     try (SubwordTokenizer tokenizer = file.normal("a", -2f).open()) { // 262
       assertArrayEquals(

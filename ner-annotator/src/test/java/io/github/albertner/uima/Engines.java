@@ -59,7 +59,7 @@ final class Engines {
         .map(
             entity -> {
               var label = entity.getType().getFeatureByBaseName(NerTypes.LABEL);
-              return "%d-%d %s %s"
+              return "%s-%s %s %s"
                   .formatted(
                       entity.getBegin(),
                       entity.getEnd(),

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.uima.UIMAException;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.cas.CAS;
@@ -75,7 +76,8 @@ class NerAnnotatorTest {
   }
 
   private static String line(int begin, int end, String label, double score) {
-    return "%d-%d %s %s %.4f".formatted(begin, end, TEXT.substring(begin, end), label, score);
+    return String.format(
+        Locale.ROOT, "%d-%d %s %s %.4f", begin, end, TEXT.substring(begin, end), label, score);
   }
 
   private static List<String> found(CAS cas, String type, String label, String score) {

@@ -216,7 +216,7 @@ public final class HuggingFaceDirectory {
       AlbertConfig config, SubwordTokenizer tokenizer, Path folder) throws InvalidModelException {
     if (tokenizer.vocabularySize() > config.vocabularySize()) {
       throw new InvalidModelException(
-          "%s: the tokenizer has %d pieces, but vocab_size in %s is %d"
+          "%s: the tokenizer has %s pieces, but vocab_size in %s is %s"
               .formatted(folder, tokenizer.vocabularySize(), CONFIG, config.vocabularySize()));
     }
     JsonObject json = config.toJson();

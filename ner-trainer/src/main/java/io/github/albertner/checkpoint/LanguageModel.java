@@ -116,7 +116,7 @@ public record LanguageModel(
   public LanguageModel withSentenceOrderHead(String name, long seed) throws IOException {
     if (config.typeVocabularySize() < 2) {
       throw new InvalidModelException(
-          "%s: expected two types of segments, to tell their order, found type_vocab_size %d"
+          "%s: expected two types of segments, to tell their order, found type_vocab_size %s"
               .formatted(origin, config.typeVocabularySize()));
     }
     Map<String, WeightTensor> changed = new LinkedHashMap<>(weights);

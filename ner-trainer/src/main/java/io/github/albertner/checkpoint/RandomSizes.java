@@ -53,17 +53,17 @@ record RandomSizes(
     }
     if (sizes.hiddenSize % sizes.heads != 0) {
       throw new InvalidModelException(
-          "hidden size %d, which is no multiple of %d heads"
+          "hidden size %s, which is no multiple of %s heads"
               .formatted(sizes.hiddenSize, sizes.heads));
     }
     if (sizes.neighbours && sizes.embeddingSize < NeighbourAttention.NARROWEST) {
       throw new InvalidModelException(
-          "attention=neighbours with an embedding size of %d; it needs at least %d"
+          "attention=neighbours with an embedding size of %s; it needs at least %s"
               .formatted(sizes.embeddingSize, NeighbourAttention.NARROWEST));
     }
     if (sizes.neighbours && sizes.hiddenSize < sizes.embeddingSize) {
       throw new InvalidModelException(
-          "attention=neighbours with a hidden size of %d, which is less than the embedding size, %d"
+          "attention=neighbours with a hidden size of %s, which is less than the embedding size, %s"
               .formatted(sizes.hiddenSize, sizes.embeddingSize));
     }
     return new RandomSizes(

@@ -89,7 +89,7 @@ final class TorchFile {
     while (buffer.hasRemaining()) {
       int count = in.read(chunk, 0, Math.min(chunk.length, buffer.remaining()));
       if (count < 0) {
-        throw new EOFException("%d bytes are missing".formatted(buffer.remaining()));
+        throw new EOFException("%s bytes are missing".formatted(buffer.remaining()));
       }
       buffer.put(chunk, 0, count);
     }

@@ -76,7 +76,7 @@ final class TorchLegacyFile {
     long bytes = Math.multiplyExact(storage.elements(), storage.dataType().bytes());
     if (elements != storage.elements() || bytes > fileBytes) {
       throw new IOException(
-          "expected storage %s of %d elements, found %d"
+          "expected storage %s of %s elements, found %s"
               .formatted(storage.key(), storage.elements(), elements));
     }
     return TorchFile.read(in, Math.toIntExact(bytes));

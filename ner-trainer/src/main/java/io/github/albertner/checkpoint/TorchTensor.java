@@ -31,7 +31,7 @@ record TorchTensor(TorchStorage storage, long offset, List<Long> shape, List<Lon
     if (!empty && (last >= storage.elements() || elements(shape) > storage.elements())) {
       // The second, possible with strides of 0, would ask for memory that the file does not bound.
       throw new IllegalArgumentException(
-          "shape %s and strides %s in a storage of %d elements"
+          "shape %s and strides %s in a storage of %s elements"
               .formatted(shape, strides, storage.elements()));
     }
   }

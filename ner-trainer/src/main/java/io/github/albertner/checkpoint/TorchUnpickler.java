@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import net.razorvine.pickle.IObjectConstructor;
@@ -106,7 +107,8 @@ final class TorchUnpickler extends Unpickler {
   @Override
   protected Object dispatch(short instruction) throws IOException {
     if (!INSTRUCTIONS.contains(instruction)) {
-      throw new RefusedClassException("pickle instruction 0x%02x".formatted(instruction));
+      throw new RefusedClassException(
+          String.format(Locale.ROOT, "pickle instruction 0x%02x", instruction));
     }
     switch (instruction) {
       case Opcodes.GLOBAL -> {

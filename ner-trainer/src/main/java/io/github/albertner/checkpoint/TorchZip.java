@@ -46,7 +46,7 @@ final class TorchZip {
             // Stored, so the file itself bounds how much memory is asked for.
             if (entry == null || entry.getMethod() != ZipEntry.STORED || entry.getSize() != bytes) {
               throw new ZipException(
-                  "expected storage %s, stored, of %d bytes, found %s"
+                  "expected storage %s, stored, of %s bytes, found %s"
                       .formatted(storage.key(), bytes, entry == null ? "none" : entry.getSize()));
             }
             try (InputStream in = zip.getInputStream(entry)) {

@@ -100,6 +100,7 @@ final class BaselineCommand implements Callable<Integer> {
             iterations == null ? usual.iterations() : iterations,
             cutoff == null ? usual.cutoff() : cutoff);
     err.printf(
+        Locale.ROOT,
         "training NameFinderME: %s, %d iterations, cutoff %d%n",
         settings.algorithm().name().toLowerCase(Locale.ROOT),
         settings.iterations(),

@@ -16,6 +16,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -132,8 +133,11 @@ final class ConvertCommand implements Callable<Integer> {
       output.commit();
       losses.report(format, err);
       err.printf(
+          Locale.ROOT,
           "wrote %s: %s, %,d sentences%n",
-          conversion.output, format.name(), reader.statistics().sentences());
+          conversion.output,
+          format.name(),
+          reader.statistics().sentences());
     }
     return 0;
   }
@@ -181,17 +185,21 @@ final class ConvertCommand implements Callable<Integer> {
     void report(CorpusFormat format, PrintWriter err) {
       if (texts > 0 && !format.holds().contains(Content.TEXT)) {
         err.printf(
+            Locale.ROOT,
             "  not kept: the text between words, of %,d sentences; %s holds words only%n",
-            texts, format.name());
+            texts,
+            format.name());
       }
       if (texts < sentences && format.holds().contains(Content.TEXT)) {
         err.printf(
+            Locale.ROOT,
             "  made up: the text between words, of %,d sentences that came without: single spaces,"
                 + " a line for each%n",
             sentences - texts);
       }
       if (!format.holds().contains(Content.WORDS)) {
         err.printf(
+            Locale.ROOT,
             "  not kept: where words and sentences begin, of %,d sentences; %s holds texts, and"
                 + " words are found again when it is read%s%n",
             sentences,

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -200,7 +201,7 @@ final class CorpusArguments {
       List<String> other = i < predicted.size() ? predicted.get(i).words() : List.of();
       if (!right.equals(other)) {
         return new IOException(
-            "expected predictions for the words of the data, found in sentence %d the words %s, there %s"
+            "expected predictions for the words of the data, found in sentence %s the words %s, there %s"
                 .formatted(i + 1, other, right));
       }
     }
@@ -279,6 +280,7 @@ final class CorpusArguments {
   static void report(CorpusStatistics statistics, PrintWriter err) {
     summaries(statistics.files()).forEach(file -> err.println("read " + file));
     err.printf(
+        Locale.ROOT,
         "  %,d sentences, %,d words, %,d entities %s%n",
         statistics.sentences(),
         statistics.words(),
@@ -286,16 +288,21 @@ final class CorpusArguments {
         statistics.entities());
     if (statistics.repairedTags() > 0) {
       err.printf(
+          Locale.ROOT,
           "  %,d tags that cannot follow the one before were read as conlleval reads them%n",
           statistics.repairedTags());
     }
     if (statistics.badLines() > 0) {
       err.printf(
+          Locale.ROOT,
           "  %,d bad lines: %,d sentences left out%n",
-          statistics.badLines(), statistics.skippedSentences());
+          statistics.badLines(),
+          statistics.skippedSentences());
       statistics.firstBadLines().forEach(line -> err.println("    " + line));
     }
-    statistics.changes().forEach((what, count) -> err.printf("  %,d %s%n", count, what));
+    statistics
+        .changes()
+        .forEach((what, count) -> err.printf(Locale.ROOT, "  %,d %s%n", count, what));
     statistics.firstChanges().forEach(change -> err.println("    " + change));
     err.flush();
   }
@@ -314,7 +321,9 @@ final class CorpusArguments {
     List<String> lines = new ArrayList<>();
     alike.forEach(
         (how, paths) ->
-            lines.add("%,d files, %s and others: %s".formatted(paths.size(), paths.get(0), how)));
+            lines.add(
+                String.format(
+                    Locale.ROOT, "%,d files, %s and others: %s", paths.size(), paths.get(0), how)));
     return lines;
   }
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -99,10 +100,14 @@ final class CrossValidateCommand implements Callable<Integer> {
     CrossValidation validation =
         CrossValidation.of(sentences, folds, developmentShare, settings.seed());
     err.printf(
+        Locale.ROOT,
         "%d folds by %s, seed %d%n",
-        folds, validation.folds().byDocument() ? "document" : "sentence", settings.seed());
+        folds,
+        validation.folds().byDocument() ? "document" : "sentence",
+        settings.seed());
     if (validation.folds().moved() > 0) {
       err.printf(
+          Locale.ROOT,
           "  %,d sentences moved to the fold that has most of those with the same words%n",
           validation.folds().moved());
     }
@@ -143,8 +148,13 @@ final class CrossValidateCommand implements Callable<Integer> {
     @Override
     public Optional<TrainedModel> train(int fold, TrainingData sets, int test) throws IOException {
       err.printf(
+          Locale.ROOT,
           "fold %d of %d: %,d sentences to learn from, %,d to choose the epoch by, %,d to judge%n",
-          fold, folds, sets.training().size(), sets.development().size(), test);
+          fold,
+          folds,
+          sets.training().size(),
+          sets.development().size(),
+          test);
       err.flush();
       return runner.train(request, sets, Optional.empty());
     }

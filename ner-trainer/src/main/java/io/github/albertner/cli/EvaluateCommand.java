@@ -215,9 +215,11 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Long> illegal = columns.illegal();
     if (illegal.get(0) + illegal.get(1) > 0) {
       err.printf(
+          Locale.ROOT,
           "note: %,d gold and %,d predicted entities have illegal tags; only conlleval scores count"
               + " them%n",
-          illegal.get(0), illegal.get(1));
+          illegal.get(0),
+          illegal.get(1));
     }
     Sides sides = renamed(List.of(columns.gold()), err);
     scoring.print(
@@ -271,7 +273,12 @@ final class EvaluateCommand implements Callable<Integer> {
     double seconds = (System.nanoTime() - start) / 1e9;
     spec.commandLine()
         .getErr()
-        .printf("%s: %.1f s, %,.0f words/s%n", name, seconds, statistics.words() / seconds);
+        .printf(
+            Locale.ROOT,
+            "%s: %.1f s, %,.0f words/s%n",
+            name,
+            seconds,
+            statistics.words() / seconds);
     return result;
   }
 

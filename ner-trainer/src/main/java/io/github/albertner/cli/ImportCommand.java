@@ -138,6 +138,7 @@ final class ImportCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf(
+            Locale.ROOT,
             "wrote %s: types %s, scheme %s, %,d bytes%n",
             output.file(),
             String.join(", ", model.types()),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,8 +76,11 @@ final class PackageCalibrateCommand implements Callable<Integer> {
         .forEach(
             (precision, f1) ->
                 out.printf(
+                    Locale.ROOT,
                     "%-5s F1 %6.2f  %+.2f%n",
-                    precision.label(), 100 * f1, scores.change(precision)));
+                    precision.label(),
+                    100 * f1,
+                    scores.change(precision)));
     out.flush();
     new ModelSaver()
         .save(scores.addTo(calibrated, Provenance.describe(data)), output.file(), output.force());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -64,7 +65,7 @@ final class PackageShowCommand implements Callable<Integer> {
     } else if (instead.card) {
       out.print(PackageSummary.card(model));
     } else {
-      out.printf("%s: %,d bytes%n", file, Files.size(file));
+      out.printf(Locale.ROOT, "%s: %,d bytes%n", file, Files.size(file));
       out.print(PackageSummary.text(model));
     }
     out.flush();

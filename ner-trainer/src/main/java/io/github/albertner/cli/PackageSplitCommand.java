@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -88,8 +89,11 @@ final class PackageSplitCommand implements Callable<Integer> {
     for (Map.Entry<Path, ModelPackage> part : parts.entrySet()) {
       part.getValue().write(part.getKey(), force);
       err.printf(
+          Locale.ROOT,
           "wrote %s: %s, %,d bytes%n",
-          part.getKey(), part.getValue().types().get(0), Files.size(part.getKey()));
+          part.getKey(),
+          part.getValue().types().get(0),
+          Files.size(part.getKey()));
     }
     return 0;
   }

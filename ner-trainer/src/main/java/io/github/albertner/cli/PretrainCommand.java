@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -163,6 +164,7 @@ final class PretrainCommand implements Callable<Integer> {
       }
       trained.get().model().write(output, trained.get().card(), storage.type(), force || resumed);
       err.printf(
+          Locale.ROOT,
           "wrote %s: update %,d, held-out loss %.4f, perplexity %.2f, masked accuracy %.2f %%%n",
           output,
           trained.get().evaluation().step(),

@@ -85,7 +85,8 @@ final class PretrainingConsole implements PretrainingListener {
             100 * evaluation.accuracy(),
             speed,
             evaluation.orderAccuracy().isPresent()
-                ? "  order %.2f%%".formatted(100 * evaluation.orderAccuracy().getAsDouble())
+                ? String.format(
+                    Locale.ROOT, "  order %.2f%%", 100 * evaluation.orderAccuracy().getAsDouble())
                 : "",
             evaluation.best() ? "" : "  not the best"));
     // The time of evaluations is none of the updates'.

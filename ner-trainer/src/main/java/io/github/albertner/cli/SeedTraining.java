@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,7 +59,7 @@ final class SeedTraining implements SeedRuns.SeedTrainer {
   @Override
   public Optional<TrainedModel> train(long seed) throws IOException {
     Path ofSeed = folder.resolve("seed-" + seed);
-    err.printf("seed %d, in %s%n", seed, ofSeed);
+    err.printf(Locale.ROOT, "seed %d, in %s%n", seed, ofSeed);
     err.flush();
     try (RunDirectory directory =
         resumed && Files.isDirectory(ofSeed)

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -114,9 +115,14 @@ final class SplitCommand implements Callable<Integer> {
       write(split.parts().get(part), files.get(part));
       err.println("wrote " + files.get(part));
     }
-    err.printf("split by %s with seed %d%n", split.byDocument() ? "document" : "sentence", seed);
+    err.printf(
+        Locale.ROOT,
+        "split by %s with seed %d%n",
+        split.byDocument() ? "document" : "sentence",
+        seed);
     if (split.moved() > 0) {
       err.printf(
+          Locale.ROOT,
           "%,d sentences are not with their document, as others of the same words are in another"
               + " part%n",
           split.moved());
@@ -154,7 +160,7 @@ final class SplitCommand implements Callable<Integer> {
         || new HashSet<>(names).size() < parts
         || !names.stream().allMatch(name -> name.matches("[\\w.-]*\\w"))) {
       throw new IllegalArgumentException(
-          "expected --names as %d different names of letters, digits, '-' and '.', as many as"
+          "expected --names as %s different names of letters, digits, '-' and '.', as many as"
                   .formatted(parts)
               + " --ratio has numbers, found "
               + names);

@@ -3,6 +3,7 @@ package io.github.albertner.cli;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
@@ -38,7 +39,8 @@ final class SplitTable {
     table.append(("%-" + width + "s").formatted(name));
     for (List<Sentence> part : parts) {
       long some = count.applyAsLong(part);
-      table.append("%,12d %5.1f %%".formatted(some, all == 0 ? 0 : 100.0 * some / all));
+      table.append(
+          String.format(Locale.ROOT, "%,12d %5.1f %%", some, all == 0 ? 0 : 100.0 * some / all));
     }
     table.append('\n');
   }

@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -141,6 +142,7 @@ final class TrainCommand implements Callable<Integer> {
       }
       new ModelSaver().save(model, output.file(), output.force());
       err.printf(
+          Locale.ROOT,
           "wrote %s (%,d bytes): epoch %d, development F1 %.2f%n",
           output.file(),
           Files.size(output.file()),
@@ -203,6 +205,7 @@ final class TrainCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf(
+            Locale.ROOT,
             "measuring what each precision costs on %,d development sentences%n",
             data.development().size());
     ModelPackage measured = ActivationCalibration.of(model, data.training(), settings.threads());

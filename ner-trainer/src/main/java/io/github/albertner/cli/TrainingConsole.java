@@ -5,6 +5,7 @@ import io.github.albertner.run.RunListener;
 import io.github.albertner.train.FineTuning;
 import io.github.albertner.train.TrainingStep;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** Shows a run on standard error, and ends it on Ctrl-C. */
 final class TrainingConsole implements RunListener {
@@ -21,7 +22,8 @@ final class TrainingConsole implements RunListener {
   public void prepared(FineTuning tuning, long step) {
     EpochTable.introduction(tuning, tuning.settings()).forEach(err::println);
     if (step > 0) {
-      err.printf("resumed after update %,d of %,d%n", step, tuning.loop().totalSteps());
+      err.printf(
+          Locale.ROOT, "resumed after update %,d of %,d%n", step, tuning.loop().totalSteps());
     }
     err.flush();
     interrupt.install();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -97,6 +98,7 @@ final class TrainingInputs {
         CorpusSplitter.forDevelopment(CorpusSplitter.DEVELOPMENT_SHARE, settings.seed())
             .split(labelMap.apply(List.of(read.sentences())).get(0));
     err.printf(
+        Locale.ROOT,
         "no --dev: %,d sentences to learn from, %,d to judge by, split by %s with seed %d%n",
         split.parts().get(0).size(),
         split.parts().get(1).size(),
@@ -128,16 +130,21 @@ final class TrainingInputs {
     err.print("development scores\n" + tokens.describe().indent(2));
     if (tokens.entities() > 0 && tokens.expressible() == 0) {
       throw new IllegalArgumentException(
-          ("development data: expected entities that begin and end where tokens do, found none of"
+          String.format(
+              Locale.ROOT,
+              "development data: expected entities that begin and end where tokens do, found none of"
                   + " %,d: no model could find them in raw text. Give tokens in the data, or judge"
-                  + " epochs with --tokens gold")
-              .formatted(tokens.entities()));
+                  + " epochs with --tokens gold",
+              tokens.entities()));
     }
   }
 
   private static void sayDocuments(Corpus read, PrintWriter err) {
     if (EvaluateCommand.marksDocuments(read.statistics())) {
-      err.printf("  %,d documents: context stays within each%n", read.statistics().documents());
+      err.printf(
+          Locale.ROOT,
+          "  %,d documents: context stays within each%n",
+          read.statistics().documents());
     } else {
       err.println(
           "  note: the data mark no documents; the sentences before and after in a file serve as"

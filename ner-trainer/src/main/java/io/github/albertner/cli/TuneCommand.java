@@ -163,7 +163,7 @@ final class TuneCommand implements Callable<Integer> {
     Optional<Trial> best = results.best();
     if (best.isEmpty() && !interrupted) {
       throw new IOException(
-          "none of %d trials gave a tagger; %s says why each ended"
+          "none of %s trials gave a tagger; %s says why each ended"
               .formatted(results.trials().size(), output.resolve(SearchFiles.PAGE)));
     }
     best.ifPresent(found -> err.print(advice(found)));

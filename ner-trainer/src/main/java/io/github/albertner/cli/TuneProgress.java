@@ -95,7 +95,7 @@ final class TuneProgress implements AutoCloseable {
   void started(int number, Map<String, String> settings) {
     trial = number;
     latest = "";
-    err.printf("trial %d%s: %s%n", number, ofTrials, joined(settings));
+    err.printf(Locale.ROOT, "trial %d%s: %s%n", number, ofTrials, joined(settings));
     err.flush();
   }
 

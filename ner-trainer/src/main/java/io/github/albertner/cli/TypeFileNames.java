@@ -59,7 +59,7 @@ final class TypeFileNames {
       }
       if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
         throw new IllegalArgumentException(
-            "the type \"%s\" makes a file name of more than %d bytes; leave it out with --types"
+            "the type \"%s\" makes a file name of more than %s bytes; leave it out with --types"
                 .formatted(type, MAX_BYTES));
       }
       names.put(type, name);
@@ -84,7 +84,7 @@ final class TypeFileNames {
   private static String encoded(String text) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      encoded.append("%%%02X".formatted(b));
+      encoded.append(String.format(Locale.ROOT, "%%%02X", b));
     }
     return encoded.toString();
   }

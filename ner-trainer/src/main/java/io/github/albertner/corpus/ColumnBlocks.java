@@ -131,9 +131,9 @@ final class ColumnBlocks implements Closeable {
         if (!read.contains(entity)) {
           unread.add(
               new EntityChange(
-                  "entities left out: in tag column %d, which --tag-column %d reads instead"
+                  "entities left out: in tag column %s, which --tag-column %s reads instead"
                       .formatted(column, column),
-                  "%s:%d: %s '%s' in column %d"
+                  "%s:%s: %s '%s' in column %s"
                       .formatted(
                           file.path(),
                           firstLine + entity.begin(),

@@ -2,6 +2,7 @@ package io.github.albertner.corpus;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A corpus file does not hold what its format allows. The message is meant for users. */
 public final class CorpusFormatException extends IOException {
@@ -104,7 +105,7 @@ public final class CorpusFormatException extends IOException {
               if (c == '\t') {
                 shown.append("\\t");
               } else if (Character.isISOControl(c) || c == 0xA0 || c == 0xFEFF) {
-                shown.append(String.format("\\u%04x", c));
+                shown.append(String.format(Locale.ROOT, "\\u%04x", c));
               } else {
                 shown.appendCodePoint(c);
               }

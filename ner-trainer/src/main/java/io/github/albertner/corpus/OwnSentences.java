@@ -135,7 +135,7 @@ public final class OwnSentences {
   public List<List<EntitySpan>> inWords(List<List<EntitySpan>> found) {
     if (found.size() != parts.size()) {
       throw new IllegalArgumentException(
-          "expected entities for each of %d sentences, found %d"
+          "expected entities for each of %s sentences, found %s"
               .formatted(parts.size(), found.size()));
     }
     List<List<EntitySpan>> inWords = new ArrayList<>();

@@ -53,7 +53,7 @@ public final class DiagnosisText {
       line(
           text,
           "gpu:" + gpu.number(),
-          "%s, driver %s, %d MiB, %d free, compute capability %s"
+          "%s, driver %s, %s MiB, %s free, compute capability %s"
               .formatted(
                   gpu.name(), gpu.driver(), gpu.memoryMib(), gpu.freeMib(), gpu.capability()));
     }

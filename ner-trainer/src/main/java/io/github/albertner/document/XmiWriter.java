@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.transform.OutputKeys;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
@@ -147,8 +148,12 @@ final class XmiWriter implements AnnotationWriter {
     int impossible = XMLUtils.checkForNonXmlCharacters(whole, true);
     if (impossible >= 0) {
       throw new IOException(
-          "%s: expected characters that XML can hold, found U+%04X at character %d; write json instead"
-              .formatted(source, (int) whole.charAt(impossible), impossible));
+          String.format(
+              Locale.ROOT,
+              "%s: expected characters that XML can hold, found U+%04X at character %d; write json instead",
+              source,
+              (int) whole.charAt(impossible),
+              impossible));
     }
     boolean later = XMLUtils.checkForNonXmlCharacters(whole, false) >= 0;
     XMLSerializer serializer = new XMLSerializer(later ? new Xml11Writer(out) : out, true);

@@ -75,7 +75,7 @@ public final class EmbeddingMaker {
     }
     if (count < settings.size()) {
       throw new IOException(
-          "expected text in which at least as many pieces occur as embeddings have columns, %d, found %d; give more text or a smaller size"
+          "expected text in which at least as many pieces occur as embeddings have columns, %s, found %s; give more text or a smaller size"
               .formatted(settings.size(), count));
     }
     return found;

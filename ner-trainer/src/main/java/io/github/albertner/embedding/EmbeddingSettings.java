@@ -33,7 +33,7 @@ public record EmbeddingSettings(int size, int window, long seed, int threads) {
   private static void require(String name, int value, int most) {
     if (value < 1 || value > most) {
       throw new IllegalArgumentException(
-          "%s: expected 1 to %d, found %d".formatted(name, most, value));
+          "%s: expected 1 to %s, found %s".formatted(name, most, value));
     }
   }
 }

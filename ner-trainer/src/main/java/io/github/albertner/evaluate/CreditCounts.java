@@ -30,7 +30,7 @@ public record CreditCounts(long gold, long predicted, double goldCredit, double 
             && predictedCredit <= predicted;
     if (!fits) {
       throw new IllegalArgumentException(
-          "expected credits of at most gold %d and predicted %d, found %s and %s"
+          "expected credits of at most gold %s and predicted %s, found %s and %s"
               .formatted(gold, predicted, goldCredit, predictedCredit));
     }
   }

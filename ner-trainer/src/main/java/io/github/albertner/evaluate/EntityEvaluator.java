@@ -105,7 +105,7 @@ public final class EntityEvaluator {
   static void checkSizes(List<Sentence> gold, List<List<EntitySpan>> predicted) {
     if (gold.size() != predicted.size()) {
       throw new IllegalArgumentException(
-          "expected predictions for each of %d sentences, found %d"
+          "expected predictions for each of %s sentences, found %s"
               .formatted(gold.size(), predicted.size()));
     }
   }

@@ -61,7 +61,7 @@ public final class ErrorTable {
     List<String> sides = new ArrayList<>();
     pair.gold().ifPresent(span -> sides.add("gold " + named(span, sentence)));
     pair.predicted().ifPresent(span -> sides.add("predicted " + named(span, sentence)));
-    return "  sentence %d: %s | %s\n"
+    return "  sentence %s: %s | %s\n"
         .formatted(pair.sentence() + 1, String.join(", ", sides), around(pair, sentence));
   }
 

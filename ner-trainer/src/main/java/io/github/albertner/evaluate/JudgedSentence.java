@@ -24,7 +24,7 @@ public record JudgedSentence(Sentence gold, List<EntitySpan> predicted, Optional
     for (EntitySpan found : predicted) {
       if (found.end() > gold.words().size()) {
         throw new IllegalArgumentException(
-            "expected entities within %d words, found %s".formatted(gold.words().size(), found));
+            "expected entities within %s words, found %s".formatted(gold.words().size(), found));
       }
     }
   }

@@ -100,7 +100,7 @@ public record TaggedColumns(
     }
     if (problem != null) {
       throw new IOException(
-          "%s:%d: expected %s, found '%s'".formatted(file, number, problem, line));
+          "%s:%s: expected %s, found '%s'".formatted(file, number, problem, line));
     }
   }
 

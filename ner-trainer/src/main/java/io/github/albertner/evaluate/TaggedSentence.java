@@ -26,7 +26,7 @@ public record TaggedSentence(
     predicted = List.copyOf(predicted);
     if (words.isEmpty() || words.size() != gold.size() || words.size() != predicted.size()) {
       throw new IllegalArgumentException(
-          "expected words with two tags each, found %d words, %d gold and %d predicted tags"
+          "expected words with two tags each, found %s words, %s gold and %s predicted tags"
               .formatted(words.size(), gold.size(), predicted.size()));
     }
   }

@@ -2,6 +2,7 @@ package io.github.albertner.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -66,8 +67,11 @@ final class DamagedTextCheck implements Check {
     String name = Character.getName(c);
     boolean shown =
         Character.isLetterOrDigit(c) || Character.getType(c) >= Character.DASH_PUNCTUATION;
-    return "U+%04X %s%s"
-        .formatted(
-            c, shown ? Character.toString(c) + " " : "", name == null ? "(unassigned)" : name);
+    return String.format(
+        Locale.ROOT,
+        "U+%04X %s%s",
+        c,
+        shown ? Character.toString(c) + " " : "",
+        name == null ? "(unassigned)" : name);
   }
 }

@@ -32,7 +32,7 @@ final class FewEntitiesCheck implements Check {
                 "few-entities",
                 learn ? Severity.WARNING : Severity.NOTE,
                 few.size(),
-                "%s with less than %d entities in %s: %s"
+                "%s with less than %s entities in %s: %s"
                     .formatted(
                         Texts.count(few.size(), "type", "types"),
                         learn ? LEARN : JUDGE,

@@ -15,8 +15,12 @@ public final class InspectionText {
 
   /** Returns tables of the parts and types, a histogram of lengths, and the findings. */
   public static String render(CorpusInspection inspection) {
-    return "%s: %,d pieces, windows of %,d\n\n"
-            .formatted(inspection.model(), inspection.vocabularySize(), inspection.capacity())
+    return String.format(
+            Locale.ROOT,
+            "%s: %,d pieces, windows of %,d\n\n",
+            inspection.model(),
+            inspection.vocabularySize(),
+            inspection.capacity())
         + parts(inspection)
         + "\n"
         + types(inspection)
@@ -75,7 +79,9 @@ public final class InspectionText {
       StringBuilder line = new StringBuilder("%11s".formatted(range(edges, bin)));
       for (List<Long> part : counts) {
         long most = part.stream().mapToLong(Long::longValue).max().orElse(1);
-        line.append("  %-20s %,7d".formatted(bar(part.get(bin) / (double) most), part.get(bin)));
+        line.append(
+            String.format(
+                Locale.ROOT, "  %-20s %,7d", bar(part.get(bin) / (double) most), part.get(bin)));
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }
@@ -85,10 +91,12 @@ public final class InspectionText {
   private static String range(List<Integer> edges, int bin) {
     int from = edges.get(bin);
     if (bin + 1 == edges.size()) {
-      return "%,d-".formatted(from);
+      return String.format(Locale.ROOT, "%,d-", from);
     }
     int to = edges.get(bin + 1) - 1;
-    return from == to ? "%,d".formatted(from) : "%,d-%,d".formatted(from, to);
+    return from == to
+        ? String.format(Locale.ROOT, "%,d", from)
+        : String.format(Locale.ROOT, "%,d-%,d", from, to);
   }
 
   /** A bar of up to {@value #BAR} columns; what is there at all has at least an eighth of one. */

@@ -39,7 +39,7 @@ final class LongEntitiesCheck implements Check {
                 "long-entities",
                 Severity.NOTE,
                 places.size(),
-                "%s more than %d words"
+                "%s more than %s words"
                     .formatted(Texts.count(places.size(), "entity has", "entities have"), WORDS),
                 "see whether several were joined",
                 places.stream()

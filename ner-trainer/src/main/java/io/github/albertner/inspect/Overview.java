@@ -2,6 +2,7 @@ package io.github.albertner.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** What text and page both say of the parts: a name for each figure, a value for each part. */
@@ -27,7 +28,7 @@ final class Overview {
         rows,
         inspection,
         "pieces a word",
-        part -> "%.2f".formatted(part.lengths().total() / (double) part.words()));
+        part -> String.format(Locale.ROOT, "%.2f", part.lengths().total() / (double) part.words()));
     add(
         rows,
         inspection,
@@ -93,7 +94,7 @@ final class Overview {
                 Texts.number(type.entities()),
                 Texts.percent(type.entities(), part.entities()),
                 Texts.number(type.surfaces()),
-                "%.2f".formatted(type.meanWords()),
+                String.format(Locale.ROOT, "%.2f", type.meanWords()),
                 Texts.number(type.longest())));
     if (several) {
       cells.add(Texts.percent(type.seen(), type.entities()));

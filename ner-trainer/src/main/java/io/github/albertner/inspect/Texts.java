@@ -86,7 +86,12 @@ final class Texts {
     }
     StringBuilder shown = new StringBuilder();
     text.codePoints()
-        .forEach(c -> shown.append(isControl(c) ? "<U+%04X>".formatted(c) : Character.toString(c)));
+        .forEach(
+            c ->
+                shown.append(
+                    isControl(c)
+                        ? String.format(Locale.ROOT, "<U+%04X>", c)
+                        : Character.toString(c)));
     return shown.toString();
   }
 

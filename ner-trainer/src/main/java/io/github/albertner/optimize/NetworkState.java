@@ -34,7 +34,7 @@ public record NetworkState(
         || !weights.keySet().equals(secondMoments.keySet())
         || steps.elements() != weights.size()) {
       throw new IllegalArgumentException(
-          "expected weights, moments and steps of the same parameters, found %d, %d, %d and %d"
+          "expected weights, moments and steps of the same parameters, found %s, %s, %s and %s"
               .formatted(
                   weights.size(), firstMoments.size(), secondMoments.size(), steps.elements()));
     }

@@ -22,7 +22,7 @@ public record RateSchedule(
     long warmupSteps = settings.warmupSteps(totalSteps);
     if (settings.warmup() >= 1 && warmupSteps >= totalSteps) {
       throw new IllegalArgumentException(
-          "warmup is %d updates; expected fewer than the run's %d, or a share below 1"
+          "warmup is %s updates; expected fewer than the run's %s, or a share below 1"
               .formatted(warmupSteps, totalSteps));
     }
     return new RateSchedule(

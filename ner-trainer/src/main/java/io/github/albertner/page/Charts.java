@@ -139,7 +139,7 @@ public final class Charts {
     if (counts.size() != rows.size()
         || counts.stream().anyMatch(row -> row.size() != columns.size())) {
       throw new IllegalArgumentException(
-          "expected %d rows of %d counts, found %s".formatted(rows.size(), columns.size(), counts));
+          "expected %s rows of %s counts, found %s".formatted(rows.size(), columns.size(), counts));
     }
     List<Markup> lines = new ArrayList<>();
     List<Markup> header = new ArrayList<>();

@@ -31,7 +31,7 @@ public final class HtmlTable {
   public HtmlTable row(Object... cells) {
     if (cells.length != header.size()) {
       throw new IllegalArgumentException(
-          "expected a cell for each of the columns %s, found %d".formatted(header, cells.length));
+          "expected a cell for each of the columns %s, found %s".formatted(header, cells.length));
     }
     rows.add(List.of(cells));
     return this;

@@ -4,6 +4,7 @@ import io.github.albertner.checkpoint.StartingPoint;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ public final class ParametersFile {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < ' ' || c > LAST_ASCII) {
-        escaped.append("\\u%04x".formatted((int) c));
+        escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         escaped.append(c == '\\' || (c == ' ' && i == 0) ? "\\" : "").append(c);
       }

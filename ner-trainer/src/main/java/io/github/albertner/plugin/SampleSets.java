@@ -49,7 +49,7 @@ record SampleSets(
       return new SampleSets(
           split.parts().get(0),
           split.parts().get(1),
-          "split by %s with seed %d"
+          "split by %s with seed %s"
               .formatted(
                   split.byDocument() ? "document" : "sentence", parameters.settings().seed()),
           Provenance.ofSentences(read, List.of()));

@@ -8,7 +8,7 @@ public final class DivergedException extends RuntimeException {
 
   DivergedException(long step, ScheduleSettings rate) {
     super(
-        ("the loss is not a number at update %d: training diverged. Lower --learning-rate (it is"
+        ("the loss is not a number at update %s: training diverged. Lower --learning-rate (it is"
                 + " %s), raise --warmup (it is %s), or use --precision f32; the last checkpoint is"
                 + " from before")
             .formatted(step, rate.learningRate(), rate.warmup()));

@@ -4,6 +4,7 @@ import io.github.albertner.shard.PieceSet;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -41,9 +42,12 @@ final class HeldOutText {
     HeldOutText heldOut = new HeldOutText(batches);
     if (heldOut.hidden == 0) {
       throw new IllegalArgumentException(
-          ("the held-out text has %,d pieces, too few for a window of %d; expected more, by a"
-                  + " larger --dev-share or by --dev")
-              .formatted(text.pieces(), length));
+          String.format(
+              Locale.ROOT,
+              "the held-out text has %,d pieces, too few for a window of %d; expected more, by a"
+                  + " larger --dev-share or by --dev",
+              text.pieces(),
+              length));
     }
     return heldOut;
   }

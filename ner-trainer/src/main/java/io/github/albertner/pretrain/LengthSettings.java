@@ -21,7 +21,7 @@ public record LengthSettings(int steps, double epochs, double minutes) {
     int given = (steps > 0 ? 1 : 0) + (epochs > 0 ? 1 : 0) + (minutes > 0 ? 1 : 0);
     if (given != 1) {
       throw new IllegalArgumentException(
-          "steps is %d, epochs %s and minutes %s; expected one of the three above 0, which says how"
+          "steps is %s, epochs %s and minutes %s; expected one of the three above 0, which says how"
                   .formatted(steps, Texts.number(epochs), Texts.number(minutes))
               + " long the run is");
     }

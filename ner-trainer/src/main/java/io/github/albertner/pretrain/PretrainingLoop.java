@@ -60,12 +60,12 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
     int longest = settings.windows().largest();
     if (longest > config.maxPositions()) {
       throw new IllegalArgumentException(
-          "windows are of %d pieces; expected at most the network's %d positions"
+          "windows are of %s pieces; expected at most the network's %s positions"
               .formatted(longest, config.maxPositions()));
     }
     if (settings.growLayers().isPresent() && config.groups() > 1) {
       throw new IllegalArgumentException(
-          "grow-layers is for networks whose layers share all parameters; this one has %d groups"
+          "grow-layers is for networks whose layers share all parameters; this one has %s groups"
               .formatted(config.groups()));
     }
     if (settings.ordersSentences() != model.ordersSegments()) {
@@ -235,7 +235,7 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
     }
     if (state.step() > settings.steps()) {
       throw new IllegalArgumentException(
-          "expected a run of at most %d updates, found one that has made %d"
+          "expected a run of at most %s updates, found one that has made %s"
               .formatted(settings.steps(), state.step()));
     }
     network.restore(state.network());

@@ -72,11 +72,11 @@ public record PretrainingSettings(
         "sentence-order", sentenceOrder, sentenceOrder >= 0 && sentenceOrder <= 10, "0 to 10");
     if (windows.smallest() < SHORTEST) {
       throw new IllegalArgumentException(
-          "windows are of %d pieces; expected at least %d".formatted(windows.smallest(), SHORTEST));
+          "windows are of %s pieces; expected at least %s".formatted(windows.smallest(), SHORTEST));
     }
     if (accumulation > batchSize) {
       throw new IllegalArgumentException(
-          "accumulation is %d; expected at most the batch size, %d"
+          "accumulation is %s; expected at most the batch size, %s"
               .formatted(accumulation, batchSize));
     }
   }

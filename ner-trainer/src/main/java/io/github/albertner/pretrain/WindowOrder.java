@@ -5,6 +5,7 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.LongUnaryOperator;
@@ -49,8 +50,11 @@ final class WindowOrder {
     perEpoch = IntStream.of(counts).asLongStream().sum();
     if (perEpoch == 0) {
       throw new IllegalArgumentException(
-          "the text has %,d pieces, which fill no window of %d; expected more text, or shorter"
-                  .formatted(text.pieces(), length)
+          String.format(
+                  Locale.ROOT,
+                  "the text has %,d pieces, which fill no window of %d; expected more text, or shorter",
+                  text.pieces(),
+                  length)
               + " --windows");
     }
   }

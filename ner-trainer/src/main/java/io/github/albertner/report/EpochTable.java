@@ -23,12 +23,13 @@ public final class EpochTable {
     settings.toMap().forEach((name, value) -> shown.add(name + " " + value));
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s: %,d parameters, %s; types %s"
-            .formatted(
-                tuning.origin(),
-                tuning.parameters(),
-                tuning.hasNewHead() ? "new classifier" : "classifier kept",
-                String.join(", ", tuning.labels().types())));
+        String.format(
+            Locale.ROOT,
+            "%s: %,d parameters, %s; types %s",
+            tuning.origin(),
+            tuning.parameters(),
+            tuning.hasNewHead() ? "new classifier" : "classifier kept",
+            String.join(", ", tuning.labels().types())));
     tuning
         .headNote()
         .ifPresent(note -> lines.add("note: the checkpoint's own classifier is not used: " + note));
@@ -38,7 +39,7 @@ public final class EpochTable {
     }
     if (settings.contextPieces() > 0) {
       lines.add(
-          "document context on: up to %d pieces of neighbouring sentences on each side"
+          "document context on: up to %s pieces of neighbouring sentences on each side"
               .formatted(settings.contextPieces()));
     }
     return lines;

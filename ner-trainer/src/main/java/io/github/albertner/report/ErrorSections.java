@@ -162,7 +162,7 @@ public final class ErrorSections {
             .toList();
     page.section("Worst sentences")
         .paragraph(
-            "The %d of %s sentences with the %s. Underlined: gold entities not found as they are, and entities found that are not there."
+            "The %s of %s sentences with the %s. Underlined: gold entities not found as they are, and entities found that are not there."
                 .formatted(
                     worst.size(),
                     Figures.count(sentences.size()),

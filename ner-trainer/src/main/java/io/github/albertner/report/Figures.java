@@ -33,10 +33,10 @@ final class Figures {
   static String time(double seconds) {
     Duration time = Duration.ofSeconds(Math.round(seconds));
     if (time.toHours() > 0) {
-      return "%d h %02d min".formatted(time.toHours(), time.toMinutesPart());
+      return String.format(Locale.ROOT, "%d h %02d min", time.toHours(), time.toMinutesPart());
     }
     if (time.toMinutes() > 0) {
-      return "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
+      return String.format(Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart());
     }
     return time.toSeconds() + " s";
   }

@@ -45,7 +45,7 @@ record MarkedSentence(List<String> types) {
         end,
         sentence.predicted(),
         sentence::isRight,
-        span -> "%s %d %%".formatted(span.type(), Math.round(100 * span.probability())),
+        span -> "%s %s %%".formatted(span.type(), Math.round(100 * span.probability())),
         "right",
         "wrong");
   }

@@ -74,7 +74,7 @@ public final class ModelCard {
     int pieces = manifest.contextPieces();
     return pieces == 0
         ? "one sentence at a time"
-        : "a sentence together with up to %d pieces of its document on each side; give it whole"
+        : "a sentence together with up to %s pieces of its document on each side; give it whole"
                 .formatted(pieces)
             + " documents, in order, for it was trained with these neighbours";
   }

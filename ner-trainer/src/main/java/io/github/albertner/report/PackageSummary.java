@@ -67,15 +67,16 @@ public final class PackageSummary {
     row(
         text,
         "network",
-        "%d layers, hidden %d, heads %d, feed-forward %d, embedding %d, %,d pieces, %d positions"
-            .formatted(
-                config.layers(),
-                config.hiddenSize(),
-                config.heads(),
-                config.intermediateSize(),
-                config.embeddingSize(),
-                config.vocabularySize(),
-                config.maxPositions()));
+        String.format(
+            Locale.ROOT,
+            "%d layers, hidden %d, heads %d, feed-forward %d, embedding %d, %,d pieces, %d positions",
+            config.layers(),
+            config.hiddenSize(),
+            config.heads(),
+            config.intermediateSize(),
+            config.embeddingSize(),
+            config.vocabularySize(),
+            config.maxPositions()));
     row(
         text,
         "parameters",

@@ -47,7 +47,7 @@ public final class Provenance {
     Map<String, String> data = new TreeMap<>();
     data.put(
         "data.train",
-        "%d sentences from OpenNLP, sha256:%s"
+        "%s sentences from OpenNLP, sha256:%s"
             .formatted(training.size(), SentenceDigest.of(training)));
     data.put("data.dev", describeDevelopment(development));
     return data;
@@ -81,7 +81,7 @@ public final class Provenance {
    */
   public static String describe(List<Path> files) throws IOException {
     if (files.size() > FILES_NAMED) {
-      return "%d files from %s to %s sha256:%s"
+      return "%s files from %s to %s sha256:%s"
           .formatted(
               files.size(),
               files.get(0).getFileName(),

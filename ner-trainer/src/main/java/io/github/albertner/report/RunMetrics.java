@@ -79,7 +79,7 @@ public record RunMetrics(
 
   private static IOException unreadable(Path file, int index, Exception cause) {
     return new IOException(
-        "%s:%d: expected an event of a training run: %s"
+        "%s:%s: expected an event of a training run: %s"
             .formatted(file, index + 1, cause.getMessage()),
         cause);
   }

@@ -64,7 +64,7 @@ public record RunReport(RunFacts facts, RunMetrics metrics, List<JudgedSentence>
     }
     EpochMetrics last = metrics.epochs().get(metrics.epochs().size() - 1);
     page.paragraph(
-        "Best epoch %d of %d: development F1 %s (precision %s, recall %s)."
+        "Best epoch %s of %s: development F1 %s (precision %s, recall %s)."
             .formatted(
                 best.get().epoch(),
                 last.epoch(),

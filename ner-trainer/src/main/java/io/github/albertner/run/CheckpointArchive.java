@@ -114,7 +114,7 @@ record CheckpointArchive(JsonObject state, Map<String, Collection<WeightTensor>>
               .getAsJsonObject();
       if (json.get("format").getAsInt() != FORMAT) {
         throw new IOException(
-            "%s: expected a checkpoint of format %d, found %s: it is another version's"
+            "%s: expected a checkpoint of format %s, found %s: it is another version's"
                 .formatted(file, FORMAT, json.get("format")));
       }
       Map<String, Collection<WeightTensor>> tensors = new LinkedHashMap<>();

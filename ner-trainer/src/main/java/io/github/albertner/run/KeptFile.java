@@ -56,7 +56,7 @@ final class KeptFile {
     }
     if (failures > 0) {
       problem.accept(
-          "the %s of update %d is saved, after %d that could not be"
+          "the %s of update %s is saved, after %s that could not be"
               .formatted(what, step, failures));
     }
     failures = 0;

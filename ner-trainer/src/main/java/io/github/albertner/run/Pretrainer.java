@@ -13,6 +13,7 @@ import io.github.albertner.shard.TextSharder;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Pretrains encoders: one run at a time per process. */
@@ -65,8 +66,11 @@ public final class Pretrainer {
       try (PretrainingLoop loop =
           new PretrainingLoop(settings, start, tokenizer, texts.learned, texts.judged)) {
         listener.note(
-            "judged by %,d windows of held-out text with %,d hidden pieces"
-                .formatted(loop.heldOutWindows(), loop.heldOutRows()));
+            String.format(
+                Locale.ROOT,
+                "judged by %,d windows of held-out text with %,d hidden pieces",
+                loop.heldOutWindows(),
+                loop.heldOutRows()));
         checkpoint.ifPresent(kept -> loop.resume(kept.state()));
         return new PretrainingRun(
                 request.withSettings(settings), start, texts.counts, identity, loop, listener)
@@ -79,13 +83,14 @@ public final class Pretrainer {
     LanguageModel.Start start = LanguageModel.start(request.start(), request.settings().seed());
     LanguageModel model = withHeads(start.model(), request.start().baseModel(), request.settings());
     listener.note(
-        "%s: %,d parameters%s"
-            .formatted(
-                model.origin(),
-                model.parameters(),
-                start.headIsFresh() && !BaseModels.isRandom(request.start().baseModel())
-                    ? "; it has no masked-language head, so a fresh one is learned"
-                    : ""));
+        String.format(
+            Locale.ROOT,
+            "%s: %,d parameters%s",
+            model.origin(),
+            model.parameters(),
+            start.headIsFresh() && !BaseModels.isRandom(request.start().baseModel())
+                ? "; it has no masked-language head, so a fresh one is learned"
+                : ""));
     return new LanguageModel.Start(model, start.headIsFresh());
   }
 
@@ -107,13 +112,14 @@ public final class Pretrainer {
             request.text(), own ? 0 : request.heldOutShare(), request.cache(), listener::encoding);
     ShardedText.Counts counts = text.counts();
     listener.note(
-        "%,d paragraphs, %,d sentences, %,d words, %,d pieces (%.3f %% unknown)"
-            .formatted(
-                counts.paragraphs(),
-                counts.sentences(),
-                counts.words(),
-                counts.pieces(),
-                100.0 * counts.unknown() / Math.max(1, counts.pieces())));
+        String.format(
+            Locale.ROOT,
+            "%,d paragraphs, %,d sentences, %,d words, %,d pieces (%.3f %% unknown)",
+            counts.paragraphs(),
+            counts.sentences(),
+            counts.words(),
+            counts.pieces(),
+            100.0 * counts.unknown() / Math.max(1, counts.pieces())));
     if (!own) {
       return new Texts(text.learned(), text.heldOut(), counts, text.key());
     }
@@ -160,8 +166,11 @@ public final class Pretrainer {
             texts.learned,
             texts.judged);
     listener.note(
-        "%,d updates fit into %s minutes at the speed of now"
-            .formatted(steps, settings.length().minutes()));
+        String.format(
+            Locale.ROOT,
+            "%,d updates fit into %s minutes at the speed of now",
+            steps,
+            settings.length().minutes()));
     return settings.withSteps(steps);
   }
 }

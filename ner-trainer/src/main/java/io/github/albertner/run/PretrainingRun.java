@@ -15,6 +15,7 @@ import io.github.albertner.weights.DataType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,8 +52,12 @@ final class PretrainingRun {
     texts.put("data.text", Provenance.describe(request.text()));
     texts.put(
         "data.text.size",
-        "%,d paragraphs, %,d words, %,d pieces"
-            .formatted(counts.paragraphs(), counts.words(), counts.pieces()));
+        String.format(
+            Locale.ROOT,
+            "%,d paragraphs, %,d words, %,d pieces",
+            counts.paragraphs(),
+            counts.words(),
+            counts.pieces()));
     texts.put(
         "data.held-out",
         request.heldOut().isEmpty()

@@ -61,6 +61,6 @@ public record TrainingData(
   }
 
   private static String describe(List<Sentence> sentences) {
-    return "%d sentences, sha256:%s".formatted(sentences.size(), SentenceDigest.of(sentences));
+    return "%s sentences, sha256:%s".formatted(sentences.size(), SentenceDigest.of(sentences));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes a {@link PieceSet}, shard after shard. */
 final class PieceSetWriter implements Closeable {
@@ -33,7 +34,7 @@ final class PieceSetWriter implements Closeable {
 
   /** The file of a shard. */
   static Path file(Path folder, String name, int shard) {
-    return folder.resolve("%s-%05d.pieces".formatted(name, shard));
+    return folder.resolve(String.format(Locale.ROOT, "%s-%05d.pieces", name, shard));
   }
 
   /** Appends whole sentences, in {@link StoredPiece}s. */

@@ -36,7 +36,7 @@ public final class DocumentNames {
   public String next() {
     String name = stem;
     for (int number = 2; !used.add(name.toLowerCase(Locale.ROOT)); number++) {
-      name = "%s_%05d".formatted(stem, number);
+      name = String.format(Locale.ROOT, "%s_%05d", stem, number);
     }
     return name;
   }

@@ -64,7 +64,7 @@ public final class FineTuning implements AutoCloseable {
     training.forEach(s -> s.entities().forEach(entity -> types.add(entity.type())));
     if (types.isEmpty()) {
       throw new IllegalArgumentException(
-          "the %d training sentences hold no entity: there is nothing to learn"
+          "the %s training sentences hold no entity: there is nothing to learn"
               .formatted(training.size()));
     }
     development.forEach(s -> s.entities().forEach(entity -> types.add(entity.type())));

@@ -27,7 +27,7 @@ public record FreezingSettings(Set<ParameterGroup> groups, int epochs) {
     Ranges.atLeast(0, "freeze-epochs", epochs);
     if (groups.isEmpty() && epochs > 0) {
       throw new IllegalArgumentException(
-          "freeze-epochs is %d, and nothing is frozen; expected --freeze too".formatted(epochs));
+          "freeze-epochs is %s, and nothing is frozen; expected --freeze too".formatted(epochs));
     }
   }
 

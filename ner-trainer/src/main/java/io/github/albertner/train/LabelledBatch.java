@@ -14,7 +14,7 @@ record LabelledBatch(PieceBatch pieces, List<Integer> labels) {
     labels = List.copyOf(labels);
     if (labels.size() != pieces.rows()) {
       throw new IllegalArgumentException(
-          "expected a label for each of %d rows, found %d".formatted(pieces.rows(), labels.size()));
+          "expected a label for each of %s rows, found %s".formatted(pieces.rows(), labels.size()));
     }
   }
 

@@ -79,7 +79,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
       Stopwatch stopwatch) {
     if (training.isEmpty() || development.isEmpty()) {
       throw new IllegalArgumentException(
-          "expected sentences to learn from and to judge by, found %d and %d"
+          "expected sentences to learn from and to judge by, found %s and %s"
               .formatted(training.size(), development.size()));
     }
     this.settings = settings;
@@ -91,7 +91,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     List<Sentence> learned = drawn.stream().map(training::get).toList();
     if (learned.stream().allMatch(sentence -> sentence.entities().isEmpty())) {
       throw new IllegalArgumentException(
-          "the %d training sentences%s hold no entity: there is nothing to learn"
+          "the %s training sentences%s hold no entity: there is nothing to learn"
               .formatted(
                   learned.size(), learned.size() < training.size() ? " of --max-samples" : ""));
     }
@@ -165,7 +165,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
   public TrainingStep next() {
     if (!hasNext()) {
       throw new NoSuchElementException(
-          "no more updates after %d of %d: %s".formatted(step, totalSteps, end.description()));
+          "no more updates after %s of %s: %s".formatted(step, totalSteps, end.description()));
     }
     stopwatch.start();
     int epoch = (int) (step / stepsPerEpoch) + 1;
@@ -275,7 +275,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     }
     if (state.step() > totalSteps) {
       throw new IllegalArgumentException(
-          "expected a run of at most %d updates, found one that has made %d"
+          "expected a run of at most %s updates, found one that has made %s"
               .formatted(totalSteps, state.step()));
     }
     boolean same = state.best().map(kept -> judge.judgeAgain(kept, state.network())).orElse(true);

@@ -64,22 +64,22 @@ public record TrainingSettings(
     Ranges.atLeast(1, "threads", threads);
     if (contextPieces < 0 || contextPieces > ModelManifest.MAX_CONTEXT_PIECES) {
       throw new IllegalArgumentException(
-          "context-pieces is %d; expected 0 to %d"
+          "context-pieces is %s; expected 0 to %s"
               .formatted(contextPieces, ModelManifest.MAX_CONTEXT_PIECES));
     }
     if (accumulation > batchSize) {
       throw new IllegalArgumentException(
-          "accumulation is %d; expected at most the batch size, %d"
+          "accumulation is %s; expected at most the batch size, %s"
               .formatted(accumulation, batchSize));
     }
     if (freezing.epochs() >= epochs) {
       throw new IllegalArgumentException(
-          "freeze-epochs is %d; expected fewer than the run's %d --epochs, or 0 for the whole run"
+          "freeze-epochs is %s; expected fewer than the run's %s --epochs, or 0 for the whole run"
               .formatted(freezing.epochs(), epochs));
     }
     if (limits.patience() >= epochs) {
       throw new IllegalArgumentException(
-          "patience is %d; expected fewer than the run's %d --epochs, or 0 for no early stop"
+          "patience is %s; expected fewer than the run's %s --epochs, or 0 for no early stop"
               .formatted(limits.patience(), epochs));
     }
     Objects.requireNonNull(rate, "rate");

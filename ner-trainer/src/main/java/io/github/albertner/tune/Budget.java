@@ -15,7 +15,7 @@ public record Budget(OptionalInt trials, OptionalDouble minutes) {
   public Budget {
     if (trials.isPresent() && trials.getAsInt() < 1) {
       throw new IllegalArgumentException(
-          "trials is %d; expected 1 or more".formatted(trials.getAsInt()));
+          "trials is %s; expected 1 or more".formatted(trials.getAsInt()));
     }
     if (minutes.isPresent() && !(minutes.getAsDouble() > 0)) {
       throw new IllegalArgumentException(

@@ -26,7 +26,7 @@ public record MedianRule(int minimumTrials, int graceEpochs) {
   public MedianRule {
     if (minimumTrials < 1 || graceEpochs < 1) {
       throw new IllegalArgumentException(
-          "expected pruning after at least 1 trial and 1 epoch, found %d and %d"
+          "expected pruning after at least 1 trial and 1 epoch, found %s and %s"
               .formatted(minimumTrials, graceEpochs));
     }
   }

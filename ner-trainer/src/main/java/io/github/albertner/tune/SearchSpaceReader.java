@@ -63,7 +63,7 @@ public final class SearchSpaceReader {
         try {
           add(line, file);
         } catch (IllegalArgumentException e) {
-          throw new IllegalArgumentException("%s:%d: %s".formatted(name, i + 1, e.getMessage()), e);
+          throw new IllegalArgumentException("%s:%s: %s".formatted(name, i + 1, e.getMessage()), e);
         }
       }
     }

@@ -73,7 +73,7 @@ final class TrialLog implements AutoCloseable {
       try {
         trials.add(TrialJson.read(line));
       } catch (JsonParseException e) {
-        throw new IOException("%s:%d: %s".formatted(file, number, e.getMessage()), e);
+        throw new IOException("%s:%s: %s".formatted(file, number, e.getMessage()), e);
       }
     }
     channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
@@ -91,7 +91,7 @@ final class TrialLog implements AutoCloseable {
       channel.force(true);
     } catch (IOException e) {
       throw new IOException(
-          "cannot add trial %d to %s: %s".formatted(trial.number(), file, e.getMessage()), e);
+          "cannot add trial %s to %s: %s".formatted(trial.number(), file, e.getMessage()), e);
     }
     trials.add(trial);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -35,8 +36,10 @@ public final class TrialPlan {
       space.refuseRanges();
       if (combinations > LARGEST_SHUFFLED) {
         throw new IllegalArgumentException(
-            "the grid has more than %,d trials; list fewer values, or use --strategy random"
-                .formatted(LARGEST_SHUFFLED));
+            String.format(
+                Locale.ROOT,
+                "the grid has more than %,d trials; list fewer values, or use --strategy random",
+                LARGEST_SHUFFLED));
       }
     }
     order = new ArrayList<>();

@@ -119,7 +119,7 @@ public final class CasingCounter {
       all[SMALL] += pair[SMALL];
       all[CASED] += pair[CASED];
     }
-    return "casing 1 %d %d %d %d%n"
+    return "casing 1 %s %s %s %s%n"
         .formatted(rate(all), rate(pairs[SMALL]), rate(pairs[CASED]), rate(pairs[MARK]))
         .replace("\r", "");
   }

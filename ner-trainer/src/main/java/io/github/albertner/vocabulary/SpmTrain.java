@@ -123,7 +123,7 @@ public final class SpmTrain {
       int code = process.waitFor();
       if (code != 0 || !Files.exists(folder.resolve("spiece.model"))) {
         throw new IOException(
-            "%s failed with code %d and said last:\n%s"
+            "%s failed with code %s and said last:\n%s"
                 .formatted(program, code, String.join("\n", last)));
       }
     } catch (InterruptedException e) {

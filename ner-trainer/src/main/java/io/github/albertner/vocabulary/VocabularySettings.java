@@ -1,5 +1,7 @@
 package io.github.albertner.vocabulary;
 
+import java.util.Locale;
+
 /**
  * What kind of vocabulary to make.
  *
@@ -29,7 +31,8 @@ public record VocabularySettings(int size, boolean cased, int threads) {
   public VocabularySettings {
     if (size < SMALLEST || size > LARGEST) {
       throw new IllegalArgumentException(
-          "size: expected %,d to %,d pieces, found %,d".formatted(SMALLEST, LARGEST, size));
+          String.format(
+              Locale.ROOT, "size: expected %,d to %,d pieces, found %,d", SMALLEST, LARGEST, size));
     }
     if (threads < 1 || threads > 1024) {
       throw new IllegalArgumentException("threads: expected 1 to 1024, found " + threads);

@@ -124,7 +124,7 @@ class HuggingFaceDirectoryTest {
       int shard = tensor.name().length() % 2;
       String bare = tensor.name().replaceFirst("^albert\\.", "");
       shards.get(shard).add(tensor.renamed(bare));
-      map.addProperty(bare, "model-%d.safetensors".formatted(shard));
+      map.addProperty(bare, "model-%s.safetensors".formatted(shard));
     }
     write(folder.resolve("model-0.safetensors"), shards.get(0));
     write(folder.resolve("model-1.safetensors"), shards.get(1));

@@ -117,7 +117,7 @@ class BadInputTest {
         Files.writeString(
             folder.resolve("bad.conll"), Files.readString(corpus) + "Lonely\n\nMr\tO\n");
     assertRefusesCorpus(
-        bad, ":%d: expected 2 columns separated by tabs, found 1 column in".formatted(line));
+        bad, ":%s: expected 2 columns separated by tabs, found 1 column in".formatted(line));
     CommandRun.of("convert", "--data", bad, "--to", "conll", "--output", folder.resolve("b"))
         .exits(1)
         .says("--skip-bad-lines leaves such sentences out");

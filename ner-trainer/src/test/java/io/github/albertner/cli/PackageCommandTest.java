@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import opennlp.tools.namefind.NameFinderME;
@@ -72,8 +73,8 @@ class PackageCommandTest {
     Path person = parts.resolve("en-ner-person.bin");
     assertEquals(List.of(location, person), files(parts));
     run.says(
-        "wrote %s: location, %,d bytes".formatted(location, Files.size(location)),
-        "wrote %s: person, %,d bytes".formatted(person, Files.size(person)));
+        String.format(Locale.ROOT, "wrote %s: location, %,d bytes", location, Files.size(location)),
+        String.format(Locale.ROOT, "wrote %s: person, %,d bytes", person, Files.size(person)));
     assertEquals("", run.out());
 
     List<NameFinderME> finders = new ArrayList<>();
@@ -174,7 +175,7 @@ class PackageCommandTest {
   void aPackageIsShown() throws IOException {
     CommandRun run = CommandRun.of("package", "show", "--model", model).exits(0);
     run.prints(
-        "%s: %,d bytes\n".formatted(model, Files.size(model)),
+        String.format(Locale.ROOT, "%s: %,d bytes\n", model, Files.size(model)),
         "format                 version 1\n",
         "language               en\n",
         "types                  location, person\n",

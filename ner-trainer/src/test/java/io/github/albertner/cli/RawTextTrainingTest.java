@@ -28,7 +28,7 @@ class RawTextTrainingTest {
       String place = List.of("Rome", "Paris", "Berlin").get(random.nextInt(3));
       String unit = List.of("motor", "pump", "kettle").get(random.nextInt(3));
       lines.add(
-          "{\"text\": \"%s has %shouses.\", \"entities\": [[0, %d, \"LOC\"], [%d, %d, \"UNIT\"]]}"
+          "{\"text\": \"%s has %shouses.\", \"entities\": [[0, %s, \"LOC\"], [%s, %s, \"UNIT\"]]}"
               .formatted(
                   place,
                   unit,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class XmiCommandTest {
     List<Sentence> sentences = Toy.sentences(40, 3);
     for (int i = 0; i < 40; i++) {
       CasFixture.of(CasFixture.DKPRO, sentences.subList(i, i + 1))
-          .save(folder.resolve("%02d.xmi".formatted(i)));
+          .save(folder.resolve(String.format(Locale.ROOT, "%02d.xmi", i)));
     }
     Path one = folder.resolve("one.bin");
     Path other = folder.resolve("other.bin");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -102,7 +103,9 @@ class StratifierTest {
         stratified += distance(split.parts()) / 20;
         chance += distance(byChance(corpus, seed)) / 20;
       }
-      String found = "documents %s: %.3f against %.3f".formatted(documents, stratified, chance);
+      String found =
+          String.format(
+              Locale.ROOT, "documents %s: %.3f against %.3f", documents, stratified, chance);
       assertTrue(stratified < chance / 2, found);
     }
   }
