@@ -138,7 +138,7 @@ public final class HuggingFaceDirectory {
     }
     if (labels.size() != rows) {
       throw new InvalidModelException(
-          "%s: expected a label for each of the classifier's %d rows, found %d labels"
+          "%s: expected a label for each of the classifier's %s rows, found %s labels"
               .formatted(given.isPresent() ? "labels given" : source, rows, labels.size()));
     }
     return new Head(Optional.of(labels), Optional.empty());
