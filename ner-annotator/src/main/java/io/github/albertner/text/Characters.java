@@ -48,7 +48,8 @@ final class Characters {
    * The first place where a text may be cut without cutting through a character.
    *
    * @param from where a character begins
-   * @param index the place wanted, not before {@code from}
+   * @param index the place wanted; if it is before {@code from}, it must be in the character that
+   *     ends there
    * @return {@code index} or a place after it
    */
   static int boundary(String text, int from, int index) {
@@ -69,20 +70,18 @@ final class Characters {
   /** Joins tokens that meet inside a character. */
   static List<CharRange> mend(String text, List<CharRange> tokens) {
     List<CharRange> mended = new ArrayList<>(tokens.size());
+    int boundary = 0; // the last one known; every character is looked at once
     for (CharRange token : tokens) {
       int last = mended.size() - 1;
-      if (last >= 0 && meetInside(text, mended.get(last), token)) {
+      boolean meet = last >= 0 && mended.get(last).end() == token.begin();
+      boundary = meet ? boundary(text, boundary, token.begin()) : token.begin();
+      if (boundary > token.begin()) {
         mended.set(last, new CharRange(mended.get(last).begin(), token.end()));
       } else {
         mended.add(token);
       }
     }
     return mended;
-  }
-
-  private static boolean meetInside(String text, CharRange token, CharRange next) {
-    return token.end() == next.begin()
-        && boundary(text, token.begin(), next.begin()) > next.begin();
   }
 
   /** The stretches of a part of a text without white space, longer than so many characters. */

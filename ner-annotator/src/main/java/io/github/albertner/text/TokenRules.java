@@ -36,11 +36,13 @@ final class TokenRules {
 
   private final LanguageRules language;
   private final boolean english;
+  private final int longestPrefix;
   private final Pattern pattern;
 
   TokenRules(LanguageRules language) {
     this.language = language;
     english = language.contractions() == Contractions.ENGLISH;
+    longestPrefix = language.prefixes().stream().mapToInt(String::length).max().orElse(0);
     pattern = Pattern.compile(String.join("|", alternatives(language)));
   }
 
@@ -148,31 +150,38 @@ final class TokenRules {
     while (matcher.find()) {
       chunk.add(new CharRange(matcher.start(), matcher.end()));
     }
-    joinHyphens(text, chunk);
-    placePeriod(text, chunk, sentence, sentenceEnd);
-    tokens.addAll(chunk);
+    List<CharRange> joined = joinHyphens(text, chunk);
+    placePeriod(text, joined, sentence, sentenceEnd);
+    tokens.addAll(joined);
   }
 
   /**
    * Joins {@code non - avian} again, and names such as {@code Bailey - Ross}: corpora of names have
    * them as one token, and a tagger finds more of them so.
    */
-  private void joinHyphens(String text, List<CharRange> chunk) {
-    for (int i = 1; i + 1 < chunk.size(); i++) {
-      CharRange before = chunk.get(i - 1);
-      CharRange after = chunk.get(i + 1);
-      boolean prefix =
-          language.prefixes().contains(before.of(text).toLowerCase(Locale.ROOT))
-              && Character.isLetter(text.charAt(after.begin()));
-      boolean names =
-          Character.isUpperCase(text.charAt(before.begin()))
-              && Character.isUpperCase(text.charAt(after.begin()));
-      if (is(text, chunk.get(i), '-') && (prefix || names)) {
-        chunk.set(i - 1, new CharRange(before.begin(), after.end()));
-        chunk.subList(i, i + 2).clear();
-        i--;
+  private List<CharRange> joinHyphens(String text, List<CharRange> chunk) {
+    List<CharRange> joined = new ArrayList<>(chunk.size());
+    for (int i = 0; i < chunk.size(); i++) {
+      int last = joined.size() - 1;
+      boolean between = last >= 0 && i + 1 < chunk.size() && is(text, chunk.get(i), '-');
+      if (between && areOne(text, joined.get(last), chunk.get(i + 1))) {
+        i++;
+        joined.set(last, new CharRange(joined.get(last).begin(), chunk.get(i).end()));
+      } else {
+        joined.add(chunk.get(i));
       }
     }
+    return joined;
+  }
+
+  private boolean areOne(String text, CharRange before, CharRange after) {
+    boolean names =
+        Character.isUpperCase(text.charAt(before.begin()))
+            && Character.isUpperCase(text.charAt(after.begin()));
+    return names
+        || (before.end() - before.begin() <= longestPrefix
+            && language.prefixes().contains(before.of(text).toLowerCase(Locale.ROOT))
+            && Character.isLetter(text.charAt(after.begin())));
   }
 
   /**

@@ -263,7 +263,9 @@ class SplitterTest {
         "(",
         "w\n",
         "\u200d",
-        "\u0645\u200c"
+        "\u0645\u200c",
+        "\u00c9-",
+        "\ud83d\udc4d\ud83d\udc4d\u200d"
       })
   void longRunsNeitherOverflowTheStackNorTakeLong(String part) {
     String run = part.repeat(200_000);
