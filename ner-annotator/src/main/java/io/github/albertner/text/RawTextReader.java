@@ -2,6 +2,9 @@ package io.github.albertner.text;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +58,27 @@ public final class RawTextReader implements PassageReader {
     this.longestParagraph = longestParagraph;
     this.longestSentence = longestSentence;
     blocks = new BlockReader(in, BlockReader.Unit.PARAGRAPH);
+  }
+
+  /**
+   * Splits a text that is in memory as this class reads it, so that a long text has the same
+   * sentences wherever it comes from.
+   *
+   * @param text any
+   * @param splitter for its paragraphs
+   * @return the sentences of all passages, in order; ranges count in the text
+   */
+  public static List<SentenceRange> split(String text, Splitter splitter) {
+    List<SentenceRange> sentences = new ArrayList<>();
+    try (RawTextReader in = new RawTextReader("text", new StringReader(text), splitter)) {
+      for (Optional<Passage> next = in.next(); next.isPresent(); next = in.next()) {
+        int begin = (int) next.get().begin().characters();
+        next.get().sentences().forEach(sentence -> sentences.add(sentence.shifted(begin)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string can always be read", e);
+    }
+    return sentences;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.albertner.uima;
 
 import io.github.albertner.text.CharRange;
+import io.github.albertner.text.RawTextReader;
 import io.github.albertner.text.SentenceRange;
 import io.github.albertner.text.Splitter;
 import io.github.albertner.text.SplitterKind;
@@ -103,8 +104,8 @@ final class SentenceReader {
           .flatMap(part -> skipped.cutFrom(part).stream())
           .flatMap(
               part ->
-                  splitter.sentences(part.of(text)).stream()
-                      .map(sentence -> sentence.shifted(part.begin())));
+                  RawTextReader.split(part.of(text), splitter).stream()
+                      .map(sentence -> sentence.characters().shifted(part.begin())));
     }
     return given.stream()
         .filter(sentence -> windows.map(set -> set.contains(sentence)).orElse(true))

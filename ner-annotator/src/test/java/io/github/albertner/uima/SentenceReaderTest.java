@@ -2,6 +2,8 @@ package io.github.albertner.uima;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.albertner.text.RawTextReader;
+import io.github.albertner.text.Splitter;
 import java.util.List;
 import org.apache.uima.UIMAException;
 import org.apache.uima.cas.CAS;
@@ -119,6 +121,18 @@ class SentenceReaderTest {
             List.of("Angela", "Merkel", "visited", "\ud83d\ude00", "Paris", "."),
             List.of("We", "stay", ".")),
         words());
+  }
+
+  /** Whether its lines are wrapped is asked of a part of a long text, and not of all of it. */
+  @Test
+  void aLongTextHasTheSentencesThatAStreamOfItHas() {
+    String text = "Angela Merkel visited\nParis with him.\n".repeat(1000) + "word ".repeat(100);
+    cas.setDocumentText(text);
+    assertEquals(
+        RawTextReader.split(text, Splitter.english()),
+        Cases.reader().sentences(cas, Cases.inputs(cas)));
+    assertEquals(
+        List.of("Angela", "Merkel", "visited", "Paris", "with", "him", "."), words().get(0));
   }
 
   @ParameterizedTest

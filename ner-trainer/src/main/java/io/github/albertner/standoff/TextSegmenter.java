@@ -4,6 +4,7 @@ import io.github.albertner.text.CharRange;
 import io.github.albertner.text.Passage;
 import io.github.albertner.text.PassageReader;
 import io.github.albertner.text.RawTextReader;
+import io.github.albertner.text.SentenceRange;
 import io.github.albertner.text.Splitter;
 import io.github.albertner.text.TokenizedReader;
 import java.io.IOException;
@@ -148,24 +149,18 @@ public final class TextSegmenter {
   }
 
   private List<TextSentence> split(String text) throws IOException {
-    List<TextSentence> sentences = new ArrayList<>();
-    try (PassageReader reader =
-        lines
-            ? new TokenizedReader("text", new StringReader(text))
-            : new RawTextReader("text", new StringReader(text), splitter)) {
+    List<SentenceRange> sentences = lines ? lines(text) : RawTextReader.split(text, splitter);
+    return sentences.stream()
+        .map(s -> TextSentence.good(s.characters().begin(), s.characters().end(), s.tokens()))
+        .toList();
+  }
+
+  private static List<SentenceRange> lines(String text) throws IOException {
+    List<SentenceRange> sentences = new ArrayList<>();
+    try (PassageReader reader = new TokenizedReader("text", new StringReader(text))) {
       for (Optional<Passage> next = reader.next(); next.isPresent(); next = reader.next()) {
         int offset = (int) next.get().begin().characters();
-        next.get()
-            .sentences()
-            .forEach(
-                sentence ->
-                    sentences.add(
-                        TextSentence.good(
-                            sentence.characters().begin() + offset,
-                            sentence.characters().end() + offset,
-                            sentence.tokens().stream()
-                                .map(t -> new CharRange(t.begin() + offset, t.end() + offset))
-                                .toList())));
+        next.get().sentences().forEach(sentence -> sentences.add(sentence.shifted(offset)));
       }
     }
     return sentences;
