@@ -32,6 +32,11 @@ final class TokenRules {
   private static final String END = "(?!" + LETTER + ")";
   private static final String APOSTROPHE = "['\u2019]";
   private static final String CLITIC = APOSTROPHE + "(?i:s|re|ve|ll|d|m)" + END;
+
+  /** Of HTML; texts taken from pages have them. */
+  private static final String REFERENCE =
+      "&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|#\\d{1,7});";
+
   private static final String PATH = "[^\\s<>\"\u201c\u201d]*[\\p{L}\\p{N}/=_&#-]";
 
   private final LanguageRules language;
@@ -59,7 +64,7 @@ final class TokenRules {
             + "|/)?");
     rules.add("[A-Za-z0-9+/=_%-]{" + LONGEST_WORD + ",}+");
     rules.add("(?<!" + LETTER + ")[@#][\\p{L}\\p{N}_]+");
-    rules.add("&(?:amp|lt|gt|quot|apos|nbsp|#\\d+);");
+    rules.add(REFERENCE);
     rules.add("(?<!" + LETTER + ")[:;=][-o']?[()DPp/\\\\|*\\]\\[]{1,3}" + END); // :-)
     rules.add("Ph\\.D\\.");
     rules.add("(?:\\p{L}\\.){2,}+(?:\\p{Lu}" + END + ")?"); // U.S. p.m. J.R.R. U.S.A
@@ -77,7 +82,8 @@ final class TokenRules {
       rules.add("\\p{L}{1,6}" + APOSTROPHE + "(?=" + LETTER + ")");
     }
     rules.add("\\.?\\p{Nd}++(?:[.,:/]\\p{Nd}++)*+" + LETTER + "*+"); // 1,000 .265 10:30 1990s
-    String joined = "(?:" + APOSTROPHE + "|&|_++)" + LETTER + "++"; // O'Neill AT&T snake_case
+    // O'Neill AT&T snake_case, but not Neill&quot;
+    String joined = "(?:" + APOSTROPHE + "|&amp;|(?!" + REFERENCE + ")&|_++)" + LETTER + "++";
     rules.add(
         LETTER
             + "++(?:"
