@@ -2,7 +2,6 @@ package io.github.albertner.text;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,8 +21,8 @@ public interface Splitter {
   /**
    * Returns the splitter of a language: {@link SplitterKind#AUTO}.
    *
-   * @param language a language tag such as {@code en} or {@code pt-BR}; anything else, {@code
-   *     x-unspecified} say, is taken for English
+   * @param language a language tag such as {@code en} or {@code pt-BR}, or a code of three letters
+   *     such as {@code deu}; anything else, {@code x-unspecified} say, is taken for English
    * @throws IOException if a model of OpenNLP on the class path cannot be read
    */
   static Splitter of(String language) throws IOException {
@@ -39,8 +38,7 @@ public interface Splitter {
    *     be read
    */
   static Splitter of(String language, SplitterKind kind) throws IOException {
-    String tag = Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
-    String code = tag.isEmpty() || tag.equals("und") ? "en" : tag;
+    String code = LanguageCode.of(language);
     boolean asked = kind == SplitterKind.OPENNLP;
     if (asked || (kind == SplitterKind.AUTO && !code.equals("en"))) {
       Optional<Splitter> models =

@@ -157,6 +157,8 @@ class SplitterTest {
         "蒂姆 Cook在巴黎。|蒂 姆 Cook 在 巴 黎 。",
         "vitamin C.|vitamin C .",
         "Mr.Smith of Apple Inc. left|Mr. Smith of Apple Inc. left",
+        "&quot;Tim Cook&quot; in Paris&nbsp;now|&quot; Tim Cook &quot; in Paris &nbsp; now",
+        "Tim Cook&rsquo;s AT&amp;T and AT&T; Marks&Spencer|Tim Cook &rsquo; s AT&amp;T and AT&T ; Marks&Spencer",
       })
   void tokensAreThoseOfNamedEntityCorpora(String text, String words) {
     assertEquals(words, tokens(text));
@@ -201,6 +203,26 @@ class SplitterTest {
     assertEquals(
         "L' homme d' État", words(Splitter.of("fr", SplitterKind.RULES), "L'homme d'État"));
     assertEquals("don't", words(Splitter.of("sv", SplitterKind.RULES), "don't"));
+  }
+
+  /** OpenNLP's language detector says {@code deu}, and hosts hand on what users wrote. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, do n't d'A 3 .|Mai",
+    "EN_us, do n't d'A 3 .|Mai",
+    "eng, do n't d'A 3 .|Mai",
+    "English, do n't d'A 3 .|Mai",
+    "x-unspecified, do n't d'A 3 .|Mai",
+    "und, do n't d'A 3 .|Mai",
+    "de, don't d'A 3. Mai",
+    "deu, don't d'A 3. Mai",
+    "ger-AT, don't d'A 3. Mai",
+    "fra, don' t d' A 3 .|Mai",
+    "fre, don' t d' A 3 .|Mai",
+    "ceb, don't d'A 3 .|Mai"
+  })
+  void aLanguageHasOneSetOfRulesHoweverItIsCalled(String tag, String words) throws Exception {
+    assertEquals(words, words(Splitter.of(tag, SplitterKind.RULES), "don't d'A 3. Mai"));
   }
 
   private static String words(Splitter splitter, String text) {
