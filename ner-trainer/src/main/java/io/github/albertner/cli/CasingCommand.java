@@ -59,7 +59,7 @@ final class CasingCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AtomicFile.checkWritable(output, force);
     PrintWriter err = spec.commandLine().getErr();
-    CasingCounter counter = new CasingCounter();
+    CasingCounter counter = new CasingCounter(text.splitter());
     TextReader reader = text.open();
     try (reader;
         ReadingProgress progress = new ReadingProgress(err)) {

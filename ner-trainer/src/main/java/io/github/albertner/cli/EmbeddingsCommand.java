@@ -105,7 +105,8 @@ final class EmbeddingsCommand implements Callable<Integer> {
     AtomicFile.checkWritable(output, force);
     try (SubwordTokenizer tokenizer = SubwordTokenizer.fromFile(vocabulary)) {
       TextReader reader = text.open();
-      PieceEmbeddings made = make(new EmbeddingMaker(settings), reader, tokenizer, err);
+      PieceEmbeddings made =
+          make(new EmbeddingMaker(settings, text.splitter()), reader, tokenizer, err);
       made.write(output, force, tokenizer.json(), facts(reader));
       err.printf(
           Locale.ROOT,

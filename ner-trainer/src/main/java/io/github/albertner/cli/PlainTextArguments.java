@@ -2,6 +2,7 @@ package io.github.albertner.cli;
 
 import io.github.albertner.plaintext.TextFiles;
 import io.github.albertner.plaintext.TextReader;
+import io.github.albertner.text.Splitter;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -31,6 +32,15 @@ final class PlainTextArguments {
               + " counted. Default: UTF-8, and an error where the text is not.")
   private String encoding;
 
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      defaultValue = "en",
+      description =
+          "Language of the text, such as de, which decides how sentences and words are found; that"
+              + " of the model to be made. Default: ${DEFAULT-VALUE}.")
+  private String language;
+
   /** The files that are meant. */
   List<Path> files() throws IOException {
     return TextFiles.find(text);
@@ -47,6 +57,16 @@ final class PlainTextArguments {
               + "'",
           e);
     }
+  }
+
+  /** The language tag. */
+  String language() {
+    return language;
+  }
+
+  /** What finds sentences and words, as {@code ner annotate} does for the language. */
+  Splitter splitter() throws IOException {
+    return Splitter.of(language);
   }
 
   /** A reader of all of it, from the beginning. */

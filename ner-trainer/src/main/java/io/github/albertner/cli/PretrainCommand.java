@@ -151,6 +151,7 @@ final class PretrainCommand implements Callable<Integer> {
             dev.isEmpty() ? List.of() : TextFiles.find(dev),
             devShare,
             text.encoding(),
+            text.language(),
             cache == null ? folder().resolve("pieces") : cache,
             settings,
             notes);

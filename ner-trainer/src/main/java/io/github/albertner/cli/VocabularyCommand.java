@@ -101,7 +101,8 @@ final class VocabularyCommand implements Callable<Integer> {
     SpmTrain trainer = SpmTrain.find(Optional.ofNullable(spmTrain));
     StagedFolder.check(output, force);
     TextReader reader = text.open();
-    MadeVocabulary made = make(new VocabularyMaker(trainer, settings), reader, err);
+    MadeVocabulary made =
+        make(new VocabularyMaker(trainer, settings, text.splitter()), reader, err);
     err.printf(
         Locale.ROOT,
         "made from %s: %,d paragraphs, %,d characters, of %,d and %,d%n",

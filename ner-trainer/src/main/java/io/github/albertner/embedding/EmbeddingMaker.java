@@ -3,6 +3,7 @@ package io.github.albertner.embedding;
 import io.github.albertner.checkpoint.TruncatedNormal;
 import io.github.albertner.plaintext.ScratchFolder;
 import io.github.albertner.plaintext.TextReader;
+import io.github.albertner.text.Splitter;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,14 +19,17 @@ public final class EmbeddingMaker {
   private static final double DEVIATION = 0.02;
 
   private final EmbeddingSettings settings;
+  private final Splitter splitter;
 
   /**
    * A maker.
    *
    * @param settings how to make them
+   * @param splitter for the language of the text
    */
-  public EmbeddingMaker(EmbeddingSettings settings) {
+  public EmbeddingMaker(EmbeddingSettings settings, Splitter splitter) {
     this.settings = settings;
+    this.splitter = splitter;
   }
 
   /**
@@ -44,7 +48,8 @@ public final class EmbeddingMaker {
     try (ScratchFolder scratch = ScratchFolder.beside(output);
         Workers workers = new Workers(settings.threads())) {
       PieceFile pieces = new PieceFile(scratch.resolve("pieces"));
-      new TextEncoder(tokenizer, workers, settings.threads()).encode(text, pieces, progress);
+      new TextEncoder(tokenizer, splitter, workers, settings.threads())
+          .encode(text, pieces, progress);
       Window window = new Window(settings.window());
       Marginals marginals = Marginals.of(pieces, window, counted(tokenizer));
       boolean[] found = found(marginals);

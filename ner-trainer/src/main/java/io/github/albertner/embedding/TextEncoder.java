@@ -16,17 +16,19 @@ final class TextEncoder {
   private static final int PARAGRAPHS_AT_ONCE = 512;
 
   private final SubwordTokenizer tokenizer;
-  private final Splitter splitter = Splitter.english();
+  private final Splitter splitter;
   private final Workers workers;
   private final int count;
   private long pieces;
   private long sentences;
 
   /**
+   * @param splitter for the language of the text
    * @param count of the workers
    */
-  TextEncoder(SubwordTokenizer tokenizer, Workers workers, int count) {
+  TextEncoder(SubwordTokenizer tokenizer, Splitter splitter, Workers workers, int count) {
     this.tokenizer = tokenizer;
+    this.splitter = splitter;
     this.workers = workers;
     this.count = count;
   }

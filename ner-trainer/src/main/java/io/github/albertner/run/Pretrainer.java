@@ -105,7 +105,8 @@ public final class Pretrainer {
 
   private Texts texts(SubwordTokenizer tokenizer) throws IOException {
     TextSharder sharder =
-        new TextSharder(tokenizer, request.encoding(), request.settings().threads());
+        new TextSharder(
+            tokenizer, request.encoding(), request.language(), request.settings().threads());
     boolean own = !request.heldOut().isEmpty();
     ShardedText text =
         sharder.shard(

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param heldOut files to judge by; if empty, a share of the text
  * @param heldOutShare of the text that is held out where there are no such files
  * @param encoding of the files; if empty, UTF-8, and an error where they are not
+ * @param language of the text, a tag such as {@code de}
  * @param cache folder for the text as pieces
  * @param settings of the run
  * @param notes what only its maker knows of the model, for its card; may be empty
@@ -26,6 +27,7 @@ public record PretrainingRequest(
     List<Path> heldOut,
     double heldOutShare,
     Optional<Charset> encoding,
+    String language,
     Path cache,
     PretrainingSettings settings,
     String notes) {
@@ -33,6 +35,7 @@ public record PretrainingRequest(
   /** Checks the share. */
   public PretrainingRequest {
     Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(language, "language");
     text = List.copyOf(text);
     heldOut = List.copyOf(heldOut);
     if (heldOut.isEmpty() && !(heldOutShare > 0 && heldOutShare < 1)) {
@@ -44,6 +47,6 @@ public record PretrainingRequest(
   /** Returns the same request with other settings. */
   PretrainingRequest withSettings(PretrainingSettings other) {
     return new PretrainingRequest(
-        start, text, heldOut, heldOutShare, encoding, cache, other, notes);
+        start, text, heldOut, heldOutShare, encoding, language, cache, other, notes);
   }
 }

@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
  */
 final class ParagraphEncoder {
   private final SubwordTokenizer tokenizer;
-  private final Splitter splitter = Splitter.english();
+  private final Splitter splitter;
 
-  ParagraphEncoder(SubwordTokenizer tokenizer) {
+  ParagraphEncoder(SubwordTokenizer tokenizer, Splitter splitter) {
     this.tokenizer = tokenizer;
+    this.splitter = splitter;
   }
 
   /** What some paragraphs became. */

@@ -17,16 +17,22 @@ import java.util.Optional;
 /** A digest of all that the pieces of a text depend on. */
 final class TextKey {
   /** To be raised when the same text would give other pieces, or other blocks held out. */
-  private static final String RULES = "2";
+  private static final String RULES = "3";
 
   private TextKey() {}
 
-  static String of(List<Path> files, Optional<Charset> encoding, String tokenizerJson, double share)
+  static String of(
+      List<Path> files,
+      Optional<Charset> encoding,
+      String language,
+      String tokenizerJson,
+      double share)
       throws IOException {
     MessageDigest digest = sha256();
     add(digest, RULES);
     add(digest, tokenizerJson);
     add(digest, encoding.map(Charset::name).orElse(""));
+    add(digest, language);
     add(digest, Double.toString(share));
     for (Path file : files) {
       add(digest, Long.toString(Files.size(file)));

@@ -2,6 +2,7 @@ package io.github.albertner.shard;
 
 import io.github.albertner.plaintext.Paragraph;
 import io.github.albertner.plaintext.TextReader;
+import io.github.albertner.text.Splitter;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -40,6 +41,7 @@ public final class TextSharder {
 
   private final SubwordTokenizer tokenizer;
   private final Optional<Charset> encoding;
+  private final String language;
   private final int threads;
   private final int shardPieces;
 
@@ -48,17 +50,24 @@ public final class TextSharder {
    *
    * @param tokenizer of the network that is to learn
    * @param encoding of the files, as {@link TextReader} takes it
+   * @param language of the text, a tag such as {@code de}
    * @param threads that encode
    */
-  public TextSharder(SubwordTokenizer tokenizer, Optional<Charset> encoding, int threads) {
-    this(tokenizer, encoding, threads, SHARD_PIECES);
+  public TextSharder(
+      SubwordTokenizer tokenizer, Optional<Charset> encoding, String language, int threads) {
+    this(tokenizer, encoding, language, threads, SHARD_PIECES);
   }
 
   /** As above, with shards of another size. */
   TextSharder(
-      SubwordTokenizer tokenizer, Optional<Charset> encoding, int threads, int shardPieces) {
+      SubwordTokenizer tokenizer,
+      Optional<Charset> encoding,
+      String language,
+      int threads,
+      int shardPieces) {
     this.tokenizer = tokenizer;
     this.encoding = encoding;
+    this.language = language;
     this.threads = threads;
     this.shardPieces = shardPieces;
   }
@@ -82,7 +91,7 @@ public final class TextSharder {
    */
   public ShardedText shard(List<Path> files, double share, Path cache, Progress progress)
       throws IOException {
-    String key = TextKey.of(files, encoding, tokenizer.json(), share);
+    String key = TextKey.of(files, encoding, language, tokenizer.json(), share);
     Path folder = cache.resolve(key.substring(0, 16));
     ShardedText known = ShardedText.read(folder, key).orElse(null);
     if (known != null) {
@@ -114,7 +123,7 @@ public final class TextSharder {
       ExecutorService encoders,
       Progress progress)
       throws IOException {
-    ParagraphEncoder encoder = new ParagraphEncoder(tokenizer);
+    ParagraphEncoder encoder = new ParagraphEncoder(tokenizer, Splitter.of(language));
     Tally tally = new Tally();
     Deque<Future<ParagraphEncoder.Encoded>> queue = new ArrayDeque<>();
     try (TextReader reader = new TextReader(files, encoding);

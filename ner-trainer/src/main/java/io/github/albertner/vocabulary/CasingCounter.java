@@ -27,9 +27,18 @@ public final class CasingCounter {
   private static final int CASED = 1;
   private static final int MARK = 2;
 
-  private final Splitter splitter = Splitter.english();
+  private final Splitter splitter;
   private Map<String, Integer> forms = new HashMap<>();
   private final long[][] pairs = new long[3][2];
+
+  /**
+   * A counter that has seen nothing yet.
+   *
+   * @param splitter for the language of the text
+   */
+  public CasingCounter(Splitter splitter) {
+    this.splitter = splitter;
+  }
 
   /**
    * Counts a paragraph.

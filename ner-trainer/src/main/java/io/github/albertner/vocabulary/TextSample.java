@@ -23,7 +23,6 @@ import java.util.function.Consumer;
 record TextSample(long paragraphs, long characters, List<List<String>> heldOut) {
 
   private static final int MOST_HELD_OUT = 2_000_000;
-  private static final Splitter SPLITTER = Splitter.english();
 
   TextSample {
     heldOut = List.copyOf(heldOut);
@@ -34,6 +33,7 @@ record TextSample(long paragraphs, long characters, List<List<String>> heldOut) 
    *
    * @param text closed in the end
    * @param out the trainer's input: a line for each paragraph as it is, and one of its words
+   * @param splitter for the language of the text
    * @param casing counts all paragraphs, sampled or not
    * @param progress called after each paragraph
    */
@@ -41,6 +41,7 @@ record TextSample(long paragraphs, long characters, List<List<String>> heldOut) 
       TextReader text,
       Sampling sampling,
       Path out,
+      Splitter splitter,
       CasingCounter casing,
       Consumer<TextReader> progress)
       throws IOException {
@@ -58,11 +59,11 @@ record TextSample(long paragraphs, long characters, List<List<String>> heldOut) 
         String paragraph = next.text();
         casing.add(paragraph);
         if (sampling.isSampled(number)) {
-          sample.write(paragraph + "\n" + String.join(" ", words(paragraph)) + "\n");
+          sample.write(paragraph + "\n" + String.join(" ", words(paragraph, splitter)) + "\n");
           paragraphs++;
           characters += paragraph.codePointCount(0, paragraph.length());
         } else if (sampling.isHeldOut(number) && heldOutCharacters < MOST_HELD_OUT) {
-          heldOut.add(words(paragraph));
+          heldOut.add(words(paragraph, splitter));
           heldOutCharacters += paragraph.length();
         }
         progress.accept(text);
@@ -71,7 +72,7 @@ record TextSample(long paragraphs, long characters, List<List<String>> heldOut) 
     return new TextSample(paragraphs, characters, heldOut);
   }
 
-  private static List<String> words(String paragraph) {
-    return SPLITTER.words(paragraph).stream().flatMap(List::stream).toList();
+  private static List<String> words(String paragraph, Splitter splitter) {
+    return splitter.words(paragraph).stream().flatMap(List::stream).toList();
   }
 }

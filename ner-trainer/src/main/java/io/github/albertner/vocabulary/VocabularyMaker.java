@@ -3,6 +3,7 @@ package io.github.albertner.vocabulary;
 import io.github.albertner.checkpoint.CasingFile;
 import io.github.albertner.plaintext.ScratchFolder;
 import io.github.albertner.plaintext.TextReader;
+import io.github.albertner.text.Splitter;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,16 +18,19 @@ public final class VocabularyMaker {
 
   private final SpmTrain trainer;
   private final VocabularySettings settings;
+  private final Splitter splitter;
 
   /**
    * A maker.
    *
    * @param trainer SentencePiece's
    * @param settings what to make
+   * @param splitter for the language of the text
    */
-  public VocabularyMaker(SpmTrain trainer, VocabularySettings settings) {
+  public VocabularyMaker(SpmTrain trainer, VocabularySettings settings, Splitter splitter) {
     this.trainer = trainer;
     this.settings = settings;
+    this.splitter = splitter;
   }
 
   /**
@@ -52,9 +56,9 @@ public final class VocabularyMaker {
       Consumer<String> log)
       throws IOException {
     try (ScratchFolder scratch = ScratchFolder.beside(output)) {
-      CasingCounter casing = new CasingCounter();
+      CasingCounter casing = new CasingCounter(splitter);
       TextSample sample =
-          TextSample.write(text, sampling, scratch.resolve(SAMPLE), casing, reading);
+          TextSample.write(text, sampling, scratch.resolve(SAMPLE), splitter, casing, reading);
       if (sample.paragraphs() == 0) {
         throw new IOException("expected text to make a vocabulary from, found no paragraph");
       }

@@ -66,7 +66,7 @@ class EmbeddingMakerTest {
   }
 
   private PieceEmbeddings make(Path text, int size, long seed, int threads) throws IOException {
-    return new EmbeddingMaker(new EmbeddingSettings(size, 5, seed, threads))
+    return new EmbeddingMaker(new EmbeddingSettings(size, 5, seed, threads), Splitter.english())
         .make(
             new TextReader(List.of(text)),
             tokenizer,

@@ -224,7 +224,7 @@ class PretrainingLoopTest {
   @Test
   void saysThatHeldOutTextIsTooShort() throws IOException {
     ShardedText withoutShare =
-        new TextSharder(tokenizer, Optional.empty(), 1)
+        new TextSharder(tokenizer, Optional.empty(), "en", 1)
             .shard(
                 List.of(Texts.write(folder.resolve("short.txt"), 20, 1)),
                 0,

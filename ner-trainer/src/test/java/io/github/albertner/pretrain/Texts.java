@@ -86,7 +86,7 @@ public final class Texts {
   }
 
   static ShardedText shards(Path file, Path pieces, SubwordTokenizer tokenizer) throws IOException {
-    return new TextSharder(tokenizer, Optional.empty(), 2)
+    return new TextSharder(tokenizer, Optional.empty(), "en", 2)
         .shard(List.of(file), 0.1, pieces, TextSharder.Progress.NONE);
   }
 }

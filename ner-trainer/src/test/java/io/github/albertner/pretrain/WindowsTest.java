@@ -138,7 +138,7 @@ class WindowsTest {
 
   private PieceSet set() throws IOException {
     ShardedText text =
-        new TextSharder(tokenizer, Optional.empty(), 1)
+        new TextSharder(tokenizer, Optional.empty(), "en", 1)
             .shard(
                 List.of(Texts.write(folder.resolve("t.txt"), 300, 11)),
                 0,

@@ -41,7 +41,12 @@ class TextSharderTest {
 
   private ShardedText shard(Path file, double share, int threads, int shardPieces)
       throws IOException {
-    return new TextSharder(tokenizer, Optional.empty(), threads, shardPieces)
+    return shard(file, share, "en", threads, shardPieces);
+  }
+
+  private ShardedText shard(Path file, double share, String language, int threads, int shardPieces)
+      throws IOException {
+    return new TextSharder(tokenizer, Optional.empty(), language, threads, shardPieces)
         .shard(List.of(file), share, folder.resolve("cache"), TextSharder.Progress.NONE);
   }
 
@@ -88,13 +93,23 @@ class TextSharderTest {
   }
 
   @Test
+  void theLanguageDecidesWhatAWordIs() throws IOException {
+    Path file = Files.writeString(folder.resolve("t.txt"), "L'homme d'or didn't go.\n");
+    ShardedText english = shard(file, 0, "en", 1, 1000);
+    ShardedText french = shard(file, 0, "fr", 1, 1000);
+    assertNotEquals(english.key(), french.key());
+    assertEquals(6, english.counts().words()); // L'homme d'or did n't go .
+    assertEquals(8, french.counts().words()); // L' homme d' or didn' t go .
+  }
+
+  @Test
   void threadsAndSizesOfShardsDoNotMatter() throws IOException {
     Path file = Texts.write(folder.resolve("t.txt"), 500, 3);
     ShardedText one = shard(file, 0.2, 1, 1_000_000);
     int[] learned = all(one.learned());
     int[] heldOut = all(one.heldOut());
     ShardedText many =
-        new TextSharder(tokenizer, Optional.empty(), 3, 1000)
+        new TextSharder(tokenizer, Optional.empty(), "en", 3, 1000)
             .shard(List.of(file), 0.2, folder.resolve("other"), TextSharder.Progress.NONE);
     assertEquals(1, one.learned().shards());
     assertTrue(many.learned().shards() > 5);

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.casing.CasingTable;
+import io.github.albertner.text.Splitter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What of plain text goes into a casing table. */
 class CasingCounterTest {
-  private final CasingCounter counter = new CasingCounter();
+  private final CasingCounter counter = new CasingCounter(Splitter.english());
 
   private List<String> words(int atLeast) {
     List<String> lines = counter.table(atLeast).lines().toList();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.albertner.plaintext.TextReader;
+import io.github.albertner.text.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,12 @@ class TextSampleTest {
     Path out = folder.resolve("sample.txt");
     TextSample sample =
         TextSample.write(
-            new TextReader(files), new Sampling(3), out, new CasingCounter(), reader -> {});
+            new TextReader(files),
+            new Sampling(3),
+            out,
+            Splitter.english(),
+            new CasingCounter(Splitter.english()),
+            reader -> {});
     assertEquals("a0.\na0 .\na3.\na3 .\na6.\na6 .\nb0.\nb0 .\nb3.\nb3 .\n", Files.readString(out));
     assertEquals(5, sample.paragraphs());
     assertEquals(15, sample.characters());
@@ -48,7 +54,8 @@ class TextSampleTest {
               new TextReader(List.of(file)),
               new Sampling(every),
               out,
-              new CasingCounter(),
+              Splitter.english(),
+              new CasingCounter(Splitter.english()),
               reader -> {});
       assertEquals(List.of(List.of("a499", "."), List.of("a1499", ".")), sample.heldOut());
       String text = Files.readString(out);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.plaintext.TextReader;
+import io.github.albertner.text.Splitter;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -60,7 +61,7 @@ class VocabularyMakerTest {
   }
 
   private MadeVocabulary make(String name, boolean cased) throws IOException {
-    return new VocabularyMaker(trainer, new VocabularySettings(SIZE, cased, 2))
+    return new VocabularyMaker(trainer, new VocabularySettings(SIZE, cased, 2), Splitter.english())
         .make(
             new TextReader(List.of(text())),
             new Sampling(2),
@@ -129,7 +130,8 @@ class VocabularyMakerTest {
 
   @Test
   void textWithoutParagraphsAndFullFoldersAreRefused() throws IOException {
-    VocabularyMaker maker = new VocabularyMaker(trainer, new VocabularySettings(SIZE, true, 2));
+    VocabularyMaker maker =
+        new VocabularyMaker(trainer, new VocabularySettings(SIZE, true, 2), Splitter.english());
     Path empty = Files.writeString(folder.resolve("empty.txt"), "\n \n");
     assertTrue(
         assertThrows(
