@@ -51,29 +51,28 @@ final class BratDocument implements TextSource.Documents {
       return null;
     }
     read = true;
-    String text = file.text(textFile);
-    List<RawSpan> spans = new ArrayList<>();
-    for (BratSpan span : spans()) {
-      if (span.isDiscontinuous()) {
-        addDiscontinuous(span, spans);
-      } else {
-        spans.add(span.whole());
-      }
-    }
-    OffsetUnit unit =
-        options.offsets().orElseGet(() -> RawSpan.unit(text, spans, OffsetUnit.CODE_POINTS));
-    Offsets offsets = new Offsets(text, unit);
+    List<BratSpan> all = spans();
+    List<RawSpan> whole =
+        all.stream().filter(span -> !span.isInPieces()).map(BratSpan::bounding).toList();
+    List<RawSpan> telling = whole.isEmpty() ? all.stream().map(BratSpan::bounding).toList() : whole;
+    SpanFit fit =
+        SpanFit.of(file.text(textFile), telling, options.offsets(), OffsetUnit.CODE_POINTS);
     List<TextEntity> entities = new ArrayList<>();
-    for (RawSpan span : spans) {
+    for (BratSpan span : all) {
       try {
-        entities.add(span.in(text, offsets));
+        if (!span.isInPieces() || span.isApartByBlanks(fit)) {
+          entities.add(span.bounding().in(fit.text(), fit.offsets()));
+        } else if (isMadeWhole(span)) {
+          entities.add(span.boundingWithGaps().in(fit.text(), fit.offsets()));
+        }
       } catch (JsonRecord.Malformed e) {
         problems.add(file.bad(span.line(), e.found, e.expected));
       }
     }
+    changes.addAll(fit.changes(textFile.toString()));
     return problems.isEmpty()
         ? new TextDocument(
-            file.path(), 0, text, List.of(), List.of(), entities, true, List.of(), changes)
+            file.path(), 0, fit.text(), List.of(), List.of(), entities, true, List.of(), changes)
         : TextDocument.bad(file.path(), 0, true, problems);
   }
 
@@ -131,15 +130,13 @@ final class BratDocument implements TextSource.Documents {
     }
   }
 
-  private void addDiscontinuous(BratSpan span, List<RawSpan> spans) {
+  /** Whether a span in pieces is taken from the first to the last; notes what is done about it. */
+  private boolean isMadeWhole(BratSpan span) {
     Misaligned rule = options.misaligned().orElse(Misaligned.OUTERMOST);
     String message = file.path() + ":" + span.line() + ": " + span.name() + ", which is in pieces";
     switch (rule) {
       case SKIP -> changes.add(new EntityChange("entities left out: in pieces", message));
-      case SNAP -> {
-        changes.add(new EntityChange("entities in pieces made whole", message));
-        spans.add(span.bounding());
-      }
+      case SNAP -> changes.add(new EntityChange("entities in pieces made whole", message));
       default ->
           problems.add(
               file.bad(
@@ -148,6 +145,7 @@ final class BratDocument implements TextSource.Documents {
                   "entities in one piece (on the command line, --misaligned skip leaves such out,"
                       + " snap takes all from the first piece to the last)"));
     }
+    return rule == Misaligned.SNAP;
   }
 
   @Override

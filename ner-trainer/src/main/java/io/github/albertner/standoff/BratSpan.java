@@ -2,6 +2,7 @@ package io.github.albertner.standoff;
 
 import io.github.albertner.corpus.LineReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,20 +53,37 @@ record BratSpan(String id, String type, List<Piece> pieces, String surface, int 
     return id + " " + type;
   }
 
-  /** Pieces that touch, or are apart only by a line end of brat's, are still pieces. */
-  boolean isDiscontinuous() {
+  /** Whether there is more than one piece. */
+  boolean isInPieces() {
     return pieces.size() > 1;
   }
 
-  /** The only piece. */
-  RawSpan whole() {
-    return new RawSpan(name(), pieces.get(0).begin(), pieces.get(0).end(), type, surface, line);
+  /**
+   * Whether there is nothing but white space between the pieces: brat ends a piece where a line of
+   * the text ends.
+   */
+  boolean isApartByBlanks(SpanFit fit) {
+    List<Piece> inOrder = pieces.stream().sorted(Comparator.comparingLong(Piece::begin)).toList();
+    for (int i = 1; i < inOrder.size(); i++) {
+      int from = fit.offsets().toUnits(inOrder.get(i - 1).end());
+      int to = fit.offsets().toUnits(inOrder.get(i).begin());
+      if (to > fit.text().length() || (from < to && !fit.text().substring(from, to).isBlank())) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** From the first character to the last. */
+  /** From the first character to the last, with the text of the pieces. */
   RawSpan bounding() {
     long begin = pieces.stream().mapToLong(Piece::begin).min().orElseThrow();
     long end = pieces.stream().mapToLong(Piece::end).max().orElseThrow();
-    return new RawSpan(name(), begin, end, type, null, line);
+    return new RawSpan(name(), begin, end, type, surface, line);
+  }
+
+  /** The same where other text stands between the pieces. */
+  RawSpan boundingWithGaps() {
+    RawSpan all = bounding();
+    return new RawSpan(all.name(), all.begin(), all.end(), type, null, line);
   }
 }

@@ -3,6 +3,7 @@ package io.github.albertner.standoff;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonStreamParser;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -12,10 +13,16 @@ import io.github.albertner.corpus.LineReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The records of a JSON file, one at a time: one a line (JSON Lines), or the elements of one array,
- * over as many lines as it likes.
+ * The records of a JSON file, one at a time: one a line (JSON Lines), one after the other over as
+ * many lines as they like, or the elements of one array; also as Python has them ({@link
+ * PythonLiteral}). What a tool puts around its records is taken off ({@link JsonWrapping}).
  */
 final class JsonElements implements Closeable {
 
@@ -24,45 +31,170 @@ final class JsonElements implements Closeable {
   /** A record, or what is wrong with it. */
   record Element(int line, JsonElement json, CorpusFormatException problem) {}
 
-  private final CorpusFile file;
-  private final LineReader lines;
-  private final boolean array;
+  /** How records stand in a file. */
+  private enum Shape {
+    LINES("a JSON record in one line"),
+    SEQUENCE("JSON records"),
+    ARRAY("an array of JSON records");
 
-  // Of an array: the line that is being looked at, and how far.
+    private final String expected;
+
+    Shape(String expected) {
+      this.expected = expected;
+    }
+  }
+
+  /** The lines of a file, or of what was made of it. */
+  private interface Lines extends Closeable {
+    LineReader.Line read() throws IOException;
+  }
+
+  private final CorpusFile file;
+  private final Lines lines;
+  private final Shape shape;
+  private final JsonWrapping wrapping = new JsonWrapping();
+  private final Deque<Element> unwrapped = new ArrayDeque<>();
+
+  // Where records are not lines: the line that is being looked at, and how far.
   private LineReader.Line line;
   private int at;
   private boolean begun;
   private boolean ended;
 
-  private JsonElements(CorpusFile file, LineReader lines, boolean array) {
+  private JsonElements(CorpusFile file, Lines lines, Shape shape) {
     this.file = file;
     this.lines = lines;
-    this.array = array;
+    this.shape = shape;
+    begun = shape != Shape.ARRAY;
   }
 
-  /** Opens a file. An array is told by its first line, which is not a record by itself. */
+  /** Opens a file. */
   static JsonElements of(CorpusFile file) throws IOException {
-    boolean array =
-        file.sample(1).stream()
-            .anyMatch(first -> first.text().strip().startsWith("[") && !isPair(first.text()));
-    return new JsonElements(file, file.lines(), array);
+    Optional<String> python = PythonLiteral.of(file);
+    if (python.isPresent()) {
+      List<String> all = python.get().lines().toList();
+      List<String> first = all.stream().filter(line -> !line.isBlank()).limit(2).toList();
+      return new JsonElements(file, numbered(all), shape(first));
+    }
+    LineReader reader = file.lines();
+    Lines lines =
+        new Lines() {
+          @Override
+          public LineReader.Line read() throws IOException {
+            return reader.read();
+          }
+
+          @Override
+          public void close() throws IOException {
+            reader.close();
+          }
+        };
+    return new JsonElements(
+        file, lines, shape(file.sample(2).stream().map(LineReader.Line::text).toList()));
   }
 
-  /** Whether a line is {@code ["text", {...}]}, as spaCy's older training data have it. */
-  private static boolean isPair(String line) {
+  /**
+   * Looks for a record that is not null.
+   *
+   * @param limit how many to look at
+   * @return empty if there is none, or the file is not JSON
+   */
+  static Optional<JsonElement> first(CorpusFile file, int limit) throws IOException {
+    return first(file, limit, json -> json.isJsonNull() ? null : json);
+  }
+
+  /** What can be told from the first record that tells anything. */
+  static <T> Optional<T> first(CorpusFile file, int limit, Function<JsonElement, T> telling)
+      throws IOException {
+    try (JsonElements elements = of(file)) {
+      for (int i = 0; i < limit; i++) {
+        Element element = elements.next();
+        if (element == null || element.json() == null) {
+          return Optional.empty();
+        }
+        T told = telling.apply(element.json());
+        if (told != null) {
+          return Optional.of(told);
+        }
+      }
+    } catch (CorpusFormatException e) {
+      return Optional.empty(); // Not JSON.
+    }
+    return Optional.empty();
+  }
+
+  private static Lines numbered(List<String> all) {
+    return new Lines() {
+      private int read;
+
+      @Override
+      public LineReader.Line read() {
+        return read == all.size() ? null : new LineReader.Line(++read, all.get(read - 1), true);
+      }
+
+      @Override
+      public void close() {
+        // Nothing is open.
+      }
+    };
+  }
+
+  /** Tells from the first two lines. */
+  private static Shape shape(List<String> lines) {
+    String first = lines.isEmpty() ? "" : lines.get(0).strip();
+    boolean array = first.startsWith("[");
+    // An array may be one line of any length.
+    Optional<JsonElement> record =
+        array && !first.startsWith("\"", 1) ? Optional.empty() : tryParse(first);
+    if (array && record.filter(JsonElements::isPair).isEmpty()) {
+      return Shape.ARRAY;
+    }
+    boolean second = lines.size() > 1 && !lines.get(1).strip().startsWith("{");
+    return record.isEmpty() && first.startsWith("{") && (second || holdsSeveral(first))
+        ? Shape.SEQUENCE
+        : Shape.LINES;
+  }
+
+  /** Whether an object stands in a line, and another one or a comma behind it. */
+  private static boolean holdsSeveral(String line) {
+    if (line.endsWith(",")) {
+      return tryParse(line.substring(0, line.length() - 1)).isPresent();
+    }
     try {
-      JsonElement element = parse(line);
-      return element.isJsonArray()
-          && element.getAsJsonArray().size() == 2
-          && element.getAsJsonArray().get(0).isJsonPrimitive();
-    } catch (IOException | JsonParseException e) {
+      JsonStreamParser parser = new JsonStreamParser(line);
+      return parser.next().isJsonObject() && parser.hasNext() && parser.next().isJsonObject();
+    } catch (JsonParseException e) {
       return false;
+    }
+  }
+
+  /** Whether a record is {@code ["text", {...}]}, as spaCy's older training data have it. */
+  static boolean isPair(JsonElement element) {
+    return element.isJsonArray()
+        && element.getAsJsonArray().size() == 2
+        && element.getAsJsonArray().get(0).isJsonPrimitive();
+  }
+
+  private static Optional<JsonElement> tryParse(String line) {
+    try {
+      return Optional.of(parse(line));
+    } catch (IOException | JsonParseException e) {
+      return Optional.empty();
     }
   }
 
   /** The next record, or null after the last. */
   Element next() throws IOException {
-    return array ? nextOfArray() : nextLine();
+    while (unwrapped.isEmpty()) {
+      Element element = shape == Shape.LINES ? nextLine() : nextOfMany();
+      if (element == null || element.json() == null) {
+        return element;
+      }
+      wrapping
+          .unwrap(element.json())
+          .forEach(json -> unwrapped.add(new Element(element.line(), json, null)));
+    }
+    return unwrapped.remove();
   }
 
   private Element nextLine() throws IOException {
@@ -88,7 +220,7 @@ final class JsonElements implements Closeable {
         file.bad(
             number,
             CorpusFormatException.quote(text) + " (" + firstLine(cause.getMessage()) + ")",
-            array ? "an array of JSON records" : "a JSON record in one line");
+            shape.expected);
     problem.initCause(cause);
     return problem;
   }
@@ -106,7 +238,7 @@ final class JsonElements implements Closeable {
     return element;
   }
 
-  private Element nextOfArray() throws IOException {
+  private Element nextOfMany() throws IOException {
     if (ended) {
       return null;
     }
@@ -131,7 +263,7 @@ final class JsonElements implements Closeable {
             record.append(c);
           } else if (c == '[') {
             begun = true;
-          } else if (c == ']') {
+          } else if (c == ']' && shape == Shape.ARRAY) {
             ended = true;
             at++;
             return null;
@@ -139,7 +271,7 @@ final class JsonElements implements Closeable {
             throw file.bad(
                 line.number(),
                 CorpusFormatException.quote(line.text().substring(at)),
-                "a record, a comma or the end of the array");
+                "a record, a comma or the end of " + shape.expected);
           }
         } else {
           record.append(c);
@@ -155,10 +287,13 @@ final class JsonElements implements Closeable {
         record.append('\n');
       }
     }
+    if (depth == 0 && shape == Shape.SEQUENCE) {
+      return null;
+    }
     throw file.bad(
         first == 0 ? 1 : first,
         depth == 0 ? "the end of the file" : "a record that does not end",
-        "an array of JSON records, with its closing bracket");
+        shape.expected + ", with its closing bracket");
   }
 
   /** Goes on to a line with something left; false at the end of the file. */

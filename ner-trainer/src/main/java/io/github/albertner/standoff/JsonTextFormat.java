@@ -1,12 +1,10 @@
 package io.github.albertner.standoff;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.albertner.corpus.Content;
 import io.github.albertner.corpus.CorpusFile;
 import io.github.albertner.corpus.CorpusFormat;
-import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.CorpusWriter;
 import io.github.albertner.corpus.OffsetUnit;
@@ -49,27 +47,12 @@ record JsonTextFormat(JsonKind kind) implements CorpusFormat {
 
   /** The tool that a file is from, by the keys of its first records; null if it is from none. */
   private static JsonKind kindOf(CorpusFile file) throws IOException {
-    String first = file.sample(1).stream().map(line -> line.text().strip()).findFirst().orElse("");
-    if (!first.startsWith("{") && !first.startsWith("[")) {
-      return null;
-    }
-    try (JsonElements elements = JsonElements.of(file)) {
-      for (int i = 0; i < SAMPLE; i++) {
-        JsonElements.Element element = elements.next();
-        JsonKind found = element == null || element.json() == null ? null : kindOf(element.json());
-        if (found != null || element == null || element.json() == null) {
-          return found;
-        }
-      }
-    } catch (CorpusFormatException e) {
-      return null; // Not JSON.
-    }
-    return null;
+    return JsonElements.first(file, SAMPLE, JsonTextFormat::kindOf).orElse(null);
   }
 
   private static JsonKind kindOf(JsonElement json) {
     if (json.isJsonArray()) {
-      return json.getAsJsonArray().size() == 2 ? JsonKind.SPACY : null;
+      return JsonElements.isPair(json) ? JsonKind.SPACY : null;
     }
     if (!json.isJsonObject()) {
       return null;
@@ -81,8 +64,14 @@ record JsonTextFormat(JsonKind kind) implements CorpusFormat {
     }
     if (record.entrySet().stream()
         .map(entry -> entry.getValue())
-        .anyMatch(v -> v.isJsonArray() && JsonSpans.isLabelled(v.getAsJsonArray()))) {
+        .anyMatch(JsonSpans::isLabelledArray)) {
       return JsonKind.LABEL_STUDIO;
+    }
+    if (record.has("fields") && (record.has("responses") || record.has("suggestions"))) {
+      return JsonKind.ARGILLA;
+    }
+    if (isString(record.get("content")) && record.has("annotation")) {
+      return JsonKind.DATATURKS;
     }
     if (!isString(record.get("text")) && !isString(record.get("data"))) {
       return null;
@@ -90,18 +79,29 @@ record JsonTextFormat(JsonKind kind) implements CorpusFormat {
     if (record.has("answer") || record.has("_task_hash") || isArray(record.get("spans"))) {
       return JsonKind.PRODIGY;
     }
+    if (record.has("annotation") && (record.has("prediction") || record.has("status"))) {
+      return JsonKind.ARGILLA;
+    }
     if (isArray(record.get("ents"))) {
       return JsonKind.SPACY;
     }
     if (isArray(record.get("entities"))) {
-      JsonArray entities = record.getAsJsonArray("entities");
-      boolean objects =
-          !entities.isEmpty()
-              && entities.get(0).isJsonObject()
-              && entities.get(0).getAsJsonObject().has("start_offset");
-      return objects || record.has("relations") ? JsonKind.DOCCANO : JsonKind.SPACY;
+      boolean doccano = startsWithOffsets(record.get("entities")) || record.has("relations");
+      return doccano ? JsonKind.DOCCANO : JsonKind.SPACY;
     }
-    return isArray(record.get("label")) || isArray(record.get("labels")) ? JsonKind.DOCCANO : null;
+    return isArray(record.get("label"))
+            || isArray(record.get("labels"))
+            || startsWithOffsets(record.get("annotations"))
+        ? JsonKind.DOCCANO
+        : null;
+  }
+
+  /** Whether entities are as doccano has them. */
+  private static boolean startsWithOffsets(JsonElement entities) {
+    return isArray(entities)
+        && !entities.getAsJsonArray().isEmpty()
+        && entities.getAsJsonArray().get(0).isJsonObject()
+        && entities.getAsJsonArray().get(0).getAsJsonObject().has("start_offset");
   }
 
   private static boolean isString(JsonElement element) {
@@ -114,23 +114,29 @@ record JsonTextFormat(JsonKind kind) implements CorpusFormat {
 
   @Override
   public SentenceSource open(CorpusFile file, CorpusOptions options) throws IOException {
+    if (kind == JsonKind.SPACY && new TaggedTokensFormat().recognises(file)) {
+      return TaggedTokensSource.open(file, options); // spaCy 2 had tokens and tags.
+    }
     return new TextSource(
         name(),
         "texts with offsets in "
             + (options.offsets().orElse(kind.unit()) == OffsetUnit.UTF16
                 ? "UTF-16 units"
                 : "code points"),
-        new JsonTexts(file, kind, options.offsets()),
+        new JsonTexts(file, kind, options),
         options);
   }
 
   @Override
   public Output output() {
-    return Output.FILE;
+    return kind.isWritten() ? Output.FILE : Output.NONE;
   }
 
   @Override
   public CorpusWriter writer(Writer out, WritingStyle style) {
+    if (!kind.isWritten()) {
+      return CorpusFormat.super.writer(out, style);
+    }
     return new JsonTextWriter(out, kind, style.unit());
   }
 }

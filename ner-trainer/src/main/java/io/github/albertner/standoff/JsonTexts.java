@@ -4,8 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.albertner.corpus.CorpusFile;
+import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.EntityChange;
-import io.github.albertner.corpus.OffsetUnit;
 import io.github.albertner.text.CharRange;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,14 +21,14 @@ final class JsonTexts implements TextSource.Documents {
 
   private final CorpusFile file;
   private final JsonKind kind;
-  private final Optional<OffsetUnit> unit;
+  private final CorpusOptions options;
   private final JsonElements elements;
   private String document;
 
-  JsonTexts(CorpusFile file, JsonKind kind, Optional<OffsetUnit> unit) throws IOException {
+  JsonTexts(CorpusFile file, JsonKind kind, CorpusOptions options) throws IOException {
     this.file = file;
     this.kind = kind;
-    this.unit = unit;
+    this.options = options;
     elements = JsonElements.of(file);
   }
 
@@ -54,7 +54,7 @@ final class JsonTexts implements TextSource.Documents {
 
   private TextDocument document(JsonElements.Element element) throws JsonRecord.Malformed {
     int line = element.line();
-    JsonSpans record = JsonSpans.of(kind, element.json(), line);
+    JsonSpans record = JsonSpans.of(kind, element.json(), line, options.tagNames());
     boolean starts = startsDocument(record.extras());
     if (record.leftOut() != null) {
       return TextDocument.leftOut(
@@ -65,15 +65,13 @@ final class JsonTexts implements TextSource.Documents {
               "texts left out: " + record.leftOut(),
               file.path() + ":" + line + ": a text that is " + record.leftOut()));
     }
-    String text = record.text();
-    OffsetUnit counted =
-        unit.isPresent() ? unit.get() : RawSpan.unit(text, record.spans(), kind.unit());
-    Offsets offsets = new Offsets(text, counted);
+    SpanFit fit = SpanFit.of(record.text(), record.spans(), options.offsets(), kind.unit());
+    String text = fit.text();
     List<TextEntity> entities = new ArrayList<>();
     for (RawSpan span : record.spans()) {
-      entities.add(span.in(text, offsets));
+      entities.add(span.in(text, fit.offsets()));
     }
-    List<EntityChange> changes = new ArrayList<>();
+    List<EntityChange> changes = new ArrayList<>(fit.changes(file.path() + ":" + line));
     record
         .noted()
         .forEach(
@@ -82,8 +80,8 @@ final class JsonTexts implements TextSource.Documents {
         file.path(),
         line,
         text,
-        ranges(record.extras(), SENTENCES, text, offsets),
-        ranges(record.extras(), TOKENS, text, offsets),
+        ranges(record.extras(), SENTENCES, text, fit.offsets()),
+        ranges(record.extras(), TOKENS, text, fit.offsets()),
         entities,
         starts,
         List.of(),
@@ -101,8 +99,7 @@ final class JsonTexts implements TextSource.Documents {
     return starts;
   }
 
-  private static List<CharRange> ranges(
-      JsonObject extras, List<String> keys, String text, Offsets offsets)
+  private List<CharRange> ranges(JsonObject extras, List<String> keys, String text, Offsets offsets)
       throws JsonRecord.Malformed {
     Optional<String> key = JsonRecord.key(extras, keys);
     if (key.isEmpty()) {
@@ -115,8 +112,15 @@ final class JsonTexts implements TextSource.Documents {
     List<CharRange> ranges = new ArrayList<>(array.size());
     int free = 0;
     for (JsonElement element : array) {
-      int begin = offsets.toUnits(end(element, 0, "start", what));
-      int end = offsets.toUnits(end(element, 1, "end", what));
+      int begin;
+      int end;
+      if (kind == JsonKind.ARGILLA && element.isJsonPrimitive()) {
+        begin = text.indexOf(element.getAsString(), free);
+        end = begin + element.getAsString().length();
+      } else {
+        begin = offsets.toUnits(end(element, 0, "start", what));
+        end = offsets.toUnits(end(element, 1, "end", what));
+      }
       if (begin < free || end < begin || end > text.length()) {
         throw new JsonRecord.Malformed(JsonRecord.show(element), what);
       }

@@ -1,7 +1,6 @@
 package io.github.albertner.standoff;
 
 import io.github.albertner.corpus.OffsetUnit;
-import java.util.List;
 
 /**
  * An entity as a file has it.
@@ -16,7 +15,7 @@ import java.util.List;
 record RawSpan(String name, long begin, long end, String label, String surface, int line) {
 
   /** Whether what the offsets cover is what the file says that they do, white space apart. */
-  private boolean agrees(String text, Offsets offsets) {
+  boolean agrees(String text, Offsets offsets) {
     int from = offsets.toUnits(begin);
     int to = offsets.toUnits(end);
     return surface == null
@@ -29,19 +28,6 @@ record RawSpan(String name, long begin, long end, String label, String surface, 
   /** Label Studio writes line ends as a backslash and an n; brat as spaces. */
   private static String bare(String text) {
     return text.replace("\\n", "").replaceAll("\\s", "");
-  }
-
-  /**
-   * The unit of the offsets of a text: the usual one, or the other one where texts of entities are
-   * there to tell.
-   */
-  static OffsetUnit unit(String text, List<RawSpan> spans, OffsetUnit usual) {
-    OffsetUnit other = usual == OffsetUnit.UTF16 ? OffsetUnit.CODE_POINTS : OffsetUnit.UTF16;
-    Offsets one = new Offsets(text, usual);
-    Offsets two = new Offsets(text, other);
-    boolean usualFits = spans.stream().allMatch(span -> span.agrees(text, one));
-    boolean otherFits = spans.stream().allMatch(span -> span.agrees(text, two));
-    return usualFits || !otherFits ? usual : other;
   }
 
   /** The entity in UTF-16 units. */

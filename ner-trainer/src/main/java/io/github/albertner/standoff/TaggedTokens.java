@@ -13,13 +13,16 @@ import java.util.Optional;
  * A record of tokens and tags.
  *
  * @param words none empty
- * @param tags as many, well-formed
+ * @param tags as many, well-formed or {@link #NOT_ANNOTATED}
  * @param document name of the document it is from, or null
  */
 record TaggedTokens(List<String> words, List<String> tags, String document) {
 
   static final String TOKENS = "tokens";
   static final String TAGS = "ner_tags";
+
+  /** The tag of a token that nobody has annotated, in spaCy 2's JSON. */
+  static final String NOT_ANNOTATED = "-";
 
   private static final List<String> WORD_KEYS = List.of(TOKENS, "words");
   private static final List<String> TAG_KEYS = List.of(TAGS, "tags", "labels", "ner");
@@ -57,6 +60,11 @@ record TaggedTokens(List<String> words, List<String> tags, String document) {
         tokens, named, document.map(k -> JsonRecord.optionalString(record.get(k))).orElse(null));
   }
 
+  /** Whether there is no token that nobody has annotated. */
+  boolean isAnnotated() {
+    return !tags.contains(NOT_ANNOTATED);
+  }
+
   private static JsonArray array(JsonObject record, List<String> keys) throws Malformed {
     Optional<String> key = JsonRecord.key(record, keys);
     if (key.isEmpty()) {
@@ -83,6 +91,9 @@ record TaggedTokens(List<String> words, List<String> tags, String document) {
       tag = names.get((int) number);
     } else {
       tag = JsonRecord.string(element, "tags that are names or numbers");
+    }
+    if (tag.equals(NOT_ANNOTATED)) {
+      return tag;
     }
     try {
       Tag.parse(tag);

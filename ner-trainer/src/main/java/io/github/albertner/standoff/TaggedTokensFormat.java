@@ -1,7 +1,6 @@
 package io.github.albertner.standoff;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import io.github.albertner.corpus.Content;
 import io.github.albertner.corpus.CorpusFile;
 import io.github.albertner.corpus.CorpusFormat;
@@ -30,7 +29,7 @@ final class TaggedTokensFormat implements CorpusFormat {
 
   @Override
   public String description() {
-    return "Hugging Face: a JSON record a line with tokens and ner_tags, names or numbers";
+    return "Hugging Face: JSON of tokens and ner_tags, names or numbers; spaCy 2's paragraphs";
   }
 
   @Override
@@ -40,19 +39,10 @@ final class TaggedTokensFormat implements CorpusFormat {
 
   @Override
   public boolean recognises(CorpusFile file) throws IOException {
-    String first = file.sample(1).stream().map(line -> line.text().strip()).findFirst().orElse("");
-    if (!first.startsWith("{")) {
-      return false;
-    }
-    try (JsonElements elements = JsonElements.of(file)) {
-      JsonElements.Element element = elements.next();
-      JsonElement json = element == null ? null : element.json();
-      if (json == null || !json.isJsonObject()) {
-        return false;
-      }
-      JsonObject record = json.getAsJsonObject();
-      return TaggedTokens.isRecord(record);
-    }
+    return JsonElements.first(file, 1)
+        .filter(JsonElement::isJsonObject)
+        .filter(record -> TaggedTokens.isRecord(record.getAsJsonObject()))
+        .isPresent();
   }
 
   @Override

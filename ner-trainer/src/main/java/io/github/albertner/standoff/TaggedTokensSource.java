@@ -8,6 +8,7 @@ import com.google.gson.JsonParseException;
 import io.github.albertner.corpus.CorpusFile;
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.CorpusOptions;
+import io.github.albertner.corpus.EntityChange;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.corpus.SentenceSource;
 import io.github.albertner.label.TagScheme;
@@ -87,7 +88,9 @@ final class TaggedTokensSource implements SentenceSource {
       try {
         return element.json() == null
             ? Optional.empty()
-            : Optional.of(TaggedTokens.of(element.json(), names).tags());
+            : Optional.of(TaggedTokens.of(element.json(), names))
+                .filter(TaggedTokens::isAnnotated)
+                .map(TaggedTokens::tags);
       } catch (JsonRecord.Malformed e) {
         return Optional.empty();
       }
@@ -188,6 +191,9 @@ final class TaggedTokensSource implements SentenceSource {
             !begun || (record.document() != null && !record.document().equals(document));
         begun = true;
         document = record.document();
+        if (!record.isAnnotated()) {
+          return Optional.of(notAnnotated(element.line(), starts));
+        }
         if (!record.words().isEmpty()) {
           Sentence sentence = new Sentence(record.words(), scheme.decode(record.tags()), starts);
           return Optional.of(Candidate.good(sentence, repairs(element.line(), record)));
@@ -198,6 +204,15 @@ final class TaggedTokensSource implements SentenceSource {
       }
     }
     return Optional.empty();
+  }
+
+  private Candidate notAnnotated(int line, boolean starts) {
+    String what = "sentences left out: not all of their words are annotated";
+    EntityChange change =
+        new EntityChange(
+            what,
+            file.path() + ":" + line + ": a sentence with the tag " + TaggedTokens.NOT_ANNOTATED);
+    return new Candidate(Optional.empty(), starts, List.of(), List.of(), List.of(change));
   }
 
   private List<String> repairs(int line, TaggedTokens record) {
