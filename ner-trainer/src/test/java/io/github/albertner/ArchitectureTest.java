@@ -100,7 +100,7 @@ class ArchitectureTest {
             MODEL_PACKAGE,
             NETWORK,
             TOKENIZE),
-        Room.of(CORPUS, LABEL, SUGGEST, OPENNLP_TOOLS),
+        Room.of(CORPUS, LABEL, SUGGEST, OPENNLP_TOOLS, "org.apache.commons.csv"),
         Room.of(
             CHECKPOINT,
             CASING,

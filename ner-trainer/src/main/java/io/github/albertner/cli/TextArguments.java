@@ -7,13 +7,18 @@ import io.github.albertner.corpus.TokenChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** How texts with annotations by offset are read, and tags that are numbers. */
 final class TextArguments {
+  /** A number, as large as ids of labels are, and its name. */
+  private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,6}=[^,]+");
+
   @Option(
       names = "--misaligned",
       paramLabel = "RULE",
@@ -54,8 +59,8 @@ final class TextArguments {
       names = "--tag-names",
       paramLabel = "NAMES",
       description =
-          "What numbers in ner_tags mean, from 0 on: O,B-PER,I-PER or a file with one a line."
-              + " Default: what dataset_info.json beside the data says.")
+          "What tags or labels that are numbers mean: O,B-PER,I-PER from 0 on, 7=PER,9=LOC, or a"
+              + " file with one a line. Default: what dataset_info.json beside the data says.")
   private String tagNames;
 
   /** What to do about entities that are not whole tokens, if it was said. */
@@ -100,15 +105,32 @@ final class TextArguments {
   private static List<String> names(String text) {
     try {
       List<String> names =
-          text.contains(",")
+          text.contains(",") || NUMBERED.matcher(text).matches()
               ? List.of(text.split(",", -1))
               : Files.readAllLines(Path.of(text)).stream().filter(l -> !l.isBlank()).toList();
-      return names.stream().map(String::strip).toList();
+      return byNumber(names.stream().map(String::strip).toList());
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "--tag-names: expected names separated by commas, or a file with one a line, found "
               + text,
           e);
     }
+  }
+
+  /** Puts {@code 7=PER} in its place, with empty names before it. */
+  private static List<String> byNumber(List<String> names) {
+    if (names.isEmpty() || !names.stream().allMatch(name -> NUMBERED.matcher(name).matches())) {
+      return names;
+    }
+    List<String> placed = new ArrayList<>();
+    for (String name : names) {
+      int equals = name.indexOf('=');
+      int number = Integer.parseInt(name.substring(0, equals));
+      while (placed.size() <= number) {
+        placed.add("");
+      }
+      placed.set(number, name.substring(equals + 1));
+    }
+    return placed;
   }
 }

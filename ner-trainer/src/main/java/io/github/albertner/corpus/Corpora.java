@@ -58,6 +58,7 @@ public final class Corpora {
 
     @Override
     public SentenceSource open() throws IOException {
+      ForeignBytes.check(file);
       return CorpusFormats.of(file, options).open(file, options);
     }
   }

@@ -5,9 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -26,11 +29,24 @@ public final class CorpusFile {
   private final Path path;
   private final byte[] content;
   private final Charset charset;
+  private final Rows rows;
 
-  private CorpusFile(Path path, byte[] content, Charset charset) {
+  /** Lines that were made of a file, each with its number there. */
+  @FunctionalInterface
+  interface Rows {
+    LineReader read() throws IOException;
+  }
+
+  private CorpusFile(Path path, byte[] content, Charset charset, Rows rows) {
     this.path = path;
     this.content = content;
     this.charset = charset;
+    this.rows = rows;
+  }
+
+  /** This file with other lines in the place of its own. */
+  CorpusFile withRows(Rows other) {
+    return new CorpusFile(path, content, charset, other);
   }
 
   /**
@@ -51,7 +67,7 @@ public final class CorpusFile {
       throw new AccessDeniedException(path.toString(), null, "this corpus file may not be read");
     }
     return new CorpusFile(
-        path, Files.isRegularFile(path) ? null : Files.readAllBytes(path), charset);
+        path, Files.isRegularFile(path) ? null : Files.readAllBytes(path), charset, null);
   }
 
   /**
@@ -70,16 +86,29 @@ public final class CorpusFile {
    * @throws IOException if the file cannot be read
    */
   public LineReader lines() throws IOException {
-    return new LineReader(bytes(), charset);
+    return rows == null ? new LineReader(bytes(), charset()) : rows.read();
   }
 
   /**
-   * The bytes from the first on.
+   * The bytes from the first on; of an encoding in which a line does not end with the byte 10, such
+   * as UTF-16, those of the same text in UTF-8.
    *
    * @return a buffered stream, to be closed
+   * @throws CorpusFormatException if the file is not in such an encoding
    * @throws IOException if the file cannot be read
    */
   public InputStream bytes() throws IOException {
+    return endsLinesByByte(charset)
+        ? raw()
+        : new ByteArrayInputStream(text(path).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether lines can be told by their bytes. */
+  private static boolean endsLinesByByte(Charset charset) {
+    return "\n".equals(charset.decode(ByteBuffer.wrap(new byte[] {10})).toString());
+  }
+
+  private InputStream raw() throws IOException {
     return content == null
         ? new BufferedInputStream(Files.newInputStream(path), 1 << 16)
         : new ByteArrayInputStream(content);
@@ -94,7 +123,10 @@ public final class CorpusFile {
    * @throws IOException if it cannot be read
    */
   public String text(Path other) throws IOException {
-    byte[] all = other.equals(path) ? bytes().readAllBytes() : Files.readAllBytes(other);
+    byte[] all;
+    try (InputStream in = other.equals(path) ? raw() : Files.newInputStream(other)) {
+      all = in.readAllBytes();
+    }
     try {
       String text =
           charset
@@ -110,7 +142,7 @@ public final class CorpusFile {
               other,
               0,
               "bytes that are not",
-              charset + " text (--encoding on the command line names another encoding)");
+              charset + " text (" + ForeignBytes.advice(new ByteArrayInputStream(all)) + ")");
       refusal.initCause(e);
       throw refusal;
     }
@@ -119,10 +151,17 @@ public final class CorpusFile {
   /**
    * The encoding.
    *
-   * @return that of all text of the file
+   * @return that of what {@link #bytes} gives
    */
   public Charset charset() {
-    return charset;
+    return endsLinesByByte(charset) ? charset : StandardCharsets.UTF_8;
+  }
+
+  /** Whether bytes are text in an encoding, but for a character that may be cut at their end. */
+  static boolean decodes(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder = charset.newDecoder();
+    CharBuffer out = CharBuffer.allocate((int) (bytes.length * decoder.maxCharsPerByte()) + 1);
+    return !decoder.decode(ByteBuffer.wrap(bytes), out, false).isError();
   }
 
   /**
@@ -167,6 +206,14 @@ public final class CorpusFile {
     return bad(
         line.number(),
         "bytes that are not " + charset + " in " + CorpusFormatException.quote(line.text()),
-        charset + " text (--encoding ISO-8859-1 on the command line reads Latin-1 files)");
+        charset + " text (" + advice() + ")");
+  }
+
+  private String advice() {
+    try {
+      return ForeignBytes.advice(raw());
+    } catch (IOException e) {
+      return "--encoding on the command line names another encoding";
+    }
   }
 }

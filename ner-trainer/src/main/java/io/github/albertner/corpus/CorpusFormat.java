@@ -47,6 +47,18 @@ public interface CorpusFormat {
   boolean recognises(CorpusFile file) throws IOException;
 
   /**
+   * Whether a file belongs to files of this format that lie beside it. Asked where no format
+   * recognises the file itself.
+   *
+   * @param file which
+   * @return false if nothing says so
+   * @throws IOException if the folder cannot be read
+   */
+  default boolean recognisesBesideOthers(CorpusFile file) throws IOException {
+    return false;
+  }
+
+  /**
    * The files of this format in a folder.
    *
    * @param folder where to look

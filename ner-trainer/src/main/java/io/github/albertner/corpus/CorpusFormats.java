@@ -23,9 +23,11 @@ final class CorpusFormats {
         Stream.concat(
                 Stream.of(new ColumnFormat(), new NameSampleFormat()), ColumnPreset.ALL.stream())
             .toList();
+    List<CorpusFormat> made = List.of(new Conll2012Format(), new CsvFormat());
     ServiceLoader.load(CorpusFormatProvider.class, CorpusFormatProvider.class.getClassLoader())
         .forEach(provider -> ASKED.addAll(provider.formats()));
-    Stream.concat(ours.stream(), ASKED.stream()).forEach(CorpusFormats::add);
+    Stream.of(ours, made, ASKED).flatMap(List::stream).forEach(CorpusFormats::add);
+    ASKED.addAll(made);
     ASKED.addAll(ours);
   }
 
@@ -75,10 +77,15 @@ final class CorpusFormats {
       return named(options.format());
     }
     if (options.namesColumns()) {
-      return named(ColumnFormat.NAME);
+      return named(new CsvFormat().recognises(file) ? CsvFormat.NAME : ColumnFormat.NAME);
     }
     for (CorpusFormat format : ASKED) {
       if (format.recognises(file)) {
+        return format;
+      }
+    }
+    for (CorpusFormat format : ASKED) {
+      if (format.recognisesBesideOthers(file)) {
         return format;
       }
     }

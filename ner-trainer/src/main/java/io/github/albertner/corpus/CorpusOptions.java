@@ -1,7 +1,6 @@
 package io.github.albertner.corpus;
 
 import io.github.albertner.label.TagScheme;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Optional;
  *     file's header, which is its first row or a {@code # global.columns = ...} line before it
  * @param tagColumn column files only: the tag column, likewise
  * @param scheme column files only: the tag scheme by which sequences are counted as repaired
- * @param encoding of all files; one in which a line ends with the byte 10
+ * @param encoding of all files
  * @param tokenized text without words only: a sentence a line, words between white space, instead
  *     of finding both as {@code ner annotate} does
  * @param misaligned text formats only: what to do about entities that are not whole words of one
@@ -65,8 +64,7 @@ public record CorpusOptions(
    * Checks that the settings can be meant together.
    *
    * @throws IllegalArgumentException if a column is blank or less than 1, the two columns are the
-   *     same, or column settings come with a format without columns; or if the encoding is one in
-   *     which lines cannot be told by their bytes
+   *     same, or column settings come with a format without columns
    */
   public CorpusOptions {
     format = format.toLowerCase(Locale.ROOT);
@@ -78,23 +76,18 @@ public record CorpusOptions(
           "expected different columns for token and tag, found " + tagColumn.get() + " for both");
     }
     boolean columns = tokenColumn.isPresent() || tagColumn.isPresent();
-    if (columns && !format.equals(AUTO) && !format.equals(ColumnFormat.NAME)) {
+    if (columns && !List.of(AUTO, ColumnFormat.NAME, CsvFormat.NAME).contains(format)) {
       throw new IllegalArgumentException(
-          "token column and tag column apply to the format "
+          "token column and tag column apply to the formats "
               + ColumnFormat.NAME
+              + " and "
+              + CsvFormat.NAME
               + ", found them with the format "
               + format);
     }
     if (scheme.isPresent() && format.equals(NameSampleFormat.NAME)) {
       throw new IllegalArgumentException(
           "a tag scheme applies to formats with tags, found it with the format " + format);
-    }
-    if (!"\n".equals(encoding.decode(ByteBuffer.wrap(new byte[] {10})).toString())) {
-      throw new IllegalArgumentException(
-          "expected an encoding in which a line ends with the byte 10, such as UTF-8 or"
-              + " ISO-8859-1, found "
-              + encoding
-              + "; iconv converts such files");
     }
   }
 
@@ -111,6 +104,23 @@ public record CorpusOptions(
   /** Whether a setting is made that only column files have. */
   boolean namesColumns() {
     return tokenColumn.isPresent() || tagColumn.isPresent();
+  }
+
+  /** These options for columns in any places. */
+  CorpusOptions withColumnsFound() {
+    return new CorpusOptions(
+        ColumnFormat.NAME,
+        Optional.empty(),
+        Optional.empty(),
+        scheme,
+        encoding,
+        tokenized,
+        misaligned,
+        offsets,
+        tokens,
+        tagNames,
+        skipBadLines,
+        language);
   }
 
   /**

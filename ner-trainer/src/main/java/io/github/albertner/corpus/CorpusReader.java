@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads the sentences of one or more files, one at a time. Made by {@link Corpora#open}. Each file
@@ -79,8 +81,18 @@ public final class CorpusReader implements Closeable {
         first,
         0,
         (statistics.badLines() == 0 ? "none" : statistics.badLines() + " bad lines only")
-            + (others > 0 ? " here and in " + others + " more files" : ""),
+            + (others > 0 ? " here and in " + others + " more files" : "")
+            + leftOut(statistics.changes()),
         "at least one sentence");
+  }
+
+  /** Says what there was instead of sentences, as far as that is known. */
+  private static String leftOut(Map<String, Long> changes) {
+    return changes.isEmpty()
+        ? ""
+        : changes.entrySet().stream()
+            .map(change -> change.getValue() + " " + change.getKey())
+            .collect(Collectors.joining("; ", " (", ")"));
   }
 
   private void open(CorpusInput file) throws IOException {

@@ -36,8 +36,14 @@ public final class LineReader implements Closeable {
     }
   }
 
-  private final InputStream in;
-  private final Charset charset;
+  /** What gives lines. */
+  @FunctionalInterface
+  interface Source {
+    Line next() throws IOException;
+  }
+
+  private final Closeable in;
+  private final Source source;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
   private int number;
 
@@ -47,7 +53,13 @@ public final class LineReader implements Closeable {
    */
   LineReader(InputStream in, Charset charset) {
     this.in = in;
-    this.charset = charset;
+    source = () -> decoded(in, charset);
+  }
+
+  /** Takes lines that were made of others, null after the last; closes {@code in} in the end. */
+  LineReader(Closeable in, Source source) {
+    this.in = in;
+    this.source = source;
   }
 
   /**
@@ -57,17 +69,21 @@ public final class LineReader implements Closeable {
    * @throws IOException if the file cannot be read
    */
   public Line read() throws IOException {
+    return source.next();
+  }
+
+  private Line decoded(InputStream stream, Charset charset) throws IOException {
     bytes.reset();
-    int next = in.read();
+    int next = stream.read();
     if (next < 0) {
       return null;
     }
-    for (; next >= 0 && next != '\n'; next = in.read()) {
+    for (; next >= 0 && next != '\n'; next = stream.read()) {
       bytes.write(next);
     }
     number++;
     String text = bytes.toString(charset);
-    boolean decodable = text.indexOf('\uFFFD') < 0 || decodes(bytes.toByteArray());
+    boolean decodable = text.indexOf('\uFFFD') < 0 || decodes(bytes.toByteArray(), charset);
     if (text.endsWith("\r")) {
       text = text.substring(0, text.length() - 1);
     }
@@ -77,7 +93,7 @@ public final class LineReader implements Closeable {
     return new Line(number, text, decodable);
   }
 
-  private boolean decodes(byte[] line) {
+  private static boolean decodes(byte[] line, Charset charset) {
     CharsetDecoder strict =
         charset
             .newDecoder()

@@ -5,6 +5,7 @@ import io.github.albertner.corpus.CorpusFile;
 import io.github.albertner.corpus.CorpusFormat;
 import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.CorpusWriter;
+import io.github.albertner.corpus.EntityChange;
 import io.github.albertner.corpus.SentenceSource;
 import io.github.albertner.corpus.WritingStyle;
 import java.io.IOException;
@@ -48,10 +49,27 @@ final class BratFormat implements CorpusFormat {
     return isPair(file.path());
   }
 
+  /** Annotations without a text, or a text without annotations where others have some. */
+  @Override
+  public boolean recognisesBesideOthers(CorpusFile file) throws IOException {
+    if (file.path().toString().endsWith(ANNOTATIONS)) {
+      return true;
+    }
+    Path folder = file.path().toAbsolutePath().getParent();
+    try (Stream<Path> beside = Files.list(folder)) {
+      return file.path().toString().endsWith(TEXT) && beside.anyMatch(BratFormat::isPair);
+    }
+  }
+
   private static boolean isPair(Path file) {
     String name = file.toString();
     return (name.endsWith(ANNOTATIONS) && Files.isRegularFile(sibling(file, TEXT)))
         || (name.endsWith(TEXT) && Files.isRegularFile(sibling(file, ANNOTATIONS)));
+  }
+
+  /** Whether a file is a text, and nobody has begun to annotate it: that makes an empty .ann. */
+  static boolean isLoneText(Path file) {
+    return file.toString().endsWith(TEXT) && !Files.isRegularFile(sibling(file, ANNOTATIONS));
   }
 
   @Override
@@ -69,17 +87,21 @@ final class BratFormat implements CorpusFormat {
   @Override
   public List<Path> inFolder(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(ANNOTATIONS))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+      List<Path> all =
+          files
+              .filter(file -> file.toString().endsWith(ANNOTATIONS) || isLoneText(file))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
+      return all.stream().allMatch(BratFormat::isLoneText) ? List.of() : all;
     }
   }
 
   @Override
   public SentenceSource open(CorpusFile file, CorpusOptions options) throws IOException {
-    return new TextSource(NAME, "text beside it", new BratDocument(file, options), options);
+    return isLoneText(file.path())
+        ? new TextSource(NAME, "no annotations beside it", new LoneText(file.path()), options)
+        : new TextSource(NAME, "text beside it", new BratDocument(file, options), options);
   }
 
   @Override
@@ -90,5 +112,33 @@ final class BratFormat implements CorpusFormat {
   @Override
   public CorpusWriter writer(Path target, WritingStyle style) throws IOException {
     return new BratWriter(target);
+  }
+
+  /** A text without annotations, which is left out. */
+  private static final class LoneText implements TextSource.Documents {
+    private Path file;
+
+    LoneText(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public TextDocument next() {
+      if (file == null) {
+        return null;
+      }
+      EntityChange change =
+          new EntityChange(
+              "texts left out: without " + ANNOTATIONS + " beside them",
+              file + ": no " + sibling(file, ANNOTATIONS).getFileName() + " beside it");
+      TextDocument leftOut = TextDocument.leftOut(file, 0, true, change);
+      file = null;
+      return leftOut;
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
   }
 }

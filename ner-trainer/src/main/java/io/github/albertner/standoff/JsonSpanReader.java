@@ -107,10 +107,11 @@ final class JsonSpanReader {
     if (name.isEmpty()) {
       throw new Malformed(
           "the number " + number + " as a label",
-          "labels by name. doccano's exports of 2019 have the ids of labels; the project's list of"
-              + " labels names them, and an export as JSONL with text labels has names. --tag-names "
+          "labels by name (doccano's exports of 2019 have numbers, the ids of labels: the project's"
+              + " list of labels says what they are called, and its export as JSONL with text labels"
+              + " has names; --tag-names "
               + number
-              + "=PER on the command line names a number");
+              + "=PER on the command line names a number)");
     }
     return name;
   }

@@ -19,6 +19,7 @@ public final class StandoffFormats implements CorpusFormatProvider {
     for (JsonKind kind : JsonKind.values()) {
       formats.add(new JsonTextFormat(kind));
     }
+    formats.add(new WebAnnoFormat());
     formats.addAll(SgmlFormat.ALL);
     return formats;
   }

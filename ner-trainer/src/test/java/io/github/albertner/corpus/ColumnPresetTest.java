@@ -144,9 +144,6 @@ class ColumnPresetTest {
             .sentences()
             .get(0)
             .words());
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> CorpusOptions.DEFAULTS.withEncoding(StandardCharsets.UTF_16));
   }
 
   @Test

@@ -1,0 +1,106 @@
+package io.github.albertner.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is and what is not CSV, and what is wrong with it; right files are among the exports. */
+class CsvFormatTest {
+
+  private static final String KAGGLE =
+      "Sentence #,Word,POS,Tag\nSentence: 1,Nina,NNP,B-per\n,left,VBD,O\n";
+
+  @TempDir private Path folder;
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static Corpus read(Path file, CorpusOptions options) throws IOException {
+    return Corpora.read(List.of(file), options);
+  }
+
+  private static String format(Path file) throws IOException {
+    return read(file, CorpusOptions.DEFAULTS).statistics().files().get(0).format();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",\tO\nAda\tB-PER\n,\tO\n",
+        ", , O\nAda , B-PER\n, , O\n",
+        "a,b\tO\nc,d\tB-PER\n",
+        "1,5 NN O\n2,5 NN O\n",
+        "x|y O\nz|a B-PER\n"
+      })
+  void columnsWithCommasAreColumns(String rows) throws IOException {
+    assertEquals("conll", format(write("a.txt", rows)));
+  }
+
+  @Test
+  void commasAndSpacesAreCsvByTheNameOfTheFile() throws IOException {
+    String rows = "Nina, B-PER\nleft, O\n";
+    assertEquals("csv", format(write("a.csv", rows)));
+    assertEquals(
+        List.of("Nina", "left"),
+        read(folder.resolve("a.csv"), CorpusOptions.DEFAULTS).sentences().get(0).words());
+    assertEquals("conll", format(write("b.csv", "Nina\tB-PER\nleft\tO\n")));
+  }
+
+  @Test
+  void columnsCanBeChosen() throws IOException {
+    Path file = write("a.csv", "form,gold,guess\nNina,B-PER,B-ORG\n");
+    for (String column : List.of("gold", "2")) {
+      Corpus corpus = read(file, CorpusOptions.DEFAULTS.withTagColumn(column));
+      assertEquals("PER", corpus.sentences().get(0).entities().get(0).type());
+    }
+    CorpusFormatException refusal =
+        assertThrows(
+            CorpusFormatException.class,
+            () -> read(file, CorpusOptions.DEFAULTS.withFormat("csv").withTagColumn("god")));
+    assertTrue(refusal.getMessage().contains("gold"), refusal.getMessage());
+  }
+
+  @Test
+  void whatIsWrongIsNamedByLine() throws IOException {
+    Path file = write("a.csv", KAGGLE + ",Bo,NNP,per name\n");
+    CorpusFormatException refusal =
+        assertThrows(CorpusFormatException.class, () -> read(file, CorpusOptions.DEFAULTS));
+    assertEquals(4, refusal.line());
+    Path quote = write("b.csv", KAGGLE + ",\",X,O\n,Bo,NNP,B-per\n,\",X,O\n");
+    refusal = assertThrows(CorpusFormatException.class, () -> read(quote, CorpusOptions.DEFAULTS));
+    assertEquals(4, refusal.line());
+    assertTrue(refusal.expected().contains("\"\"\"\""), refusal.getMessage());
+    Path open = write("c.csv", KAGGLE + ",\",X,O\n,Bo,NNP,B-per\n");
+    refusal = assertThrows(CorpusFormatException.class, () -> read(open, CorpusOptions.DEFAULTS));
+    assertEquals(4, refusal.line());
+  }
+
+  @Test
+  void anotherEncodingIsNamedAndRead() throws IOException {
+    Path file = folder.resolve("a.csv");
+    byte[] bytes = KAGGLE.replace("Nina", "Zo\u00eb").getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(file, bytes);
+    CorpusFormatException refusal =
+        assertThrows(CorpusFormatException.class, () -> read(file, CorpusOptions.DEFAULTS));
+    assertEquals(2, refusal.line());
+    assertTrue(refusal.expected().contains("ISO-8859-1"), refusal.getMessage());
+    assertEquals(
+        "Zo\u00eb",
+        read(file, CorpusOptions.DEFAULTS.withEncoding(StandardCharsets.ISO_8859_1))
+            .sentences()
+            .get(0)
+            .words()
+            .get(0));
+  }
+}
