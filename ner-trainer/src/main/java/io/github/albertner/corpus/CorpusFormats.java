@@ -89,6 +89,7 @@ final class CorpusFormats {
         return format;
       }
     }
+    ForeignBytes.checkPage(file);
     List<LineReader.Line> first = file.sample(1);
     if (first.isEmpty()) {
       return named(ColumnFormat.NAME);

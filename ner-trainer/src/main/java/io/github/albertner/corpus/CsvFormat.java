@@ -31,10 +31,15 @@ final class CsvFormat implements CorpusFormat {
   @Override
   public boolean recognises(CorpusFile file) throws IOException {
     ColumnFormat columns = new ColumnFormat();
-    Optional<CsvRows> rows = CsvRows.of(file, CorpusOptions.DEFAULTS);
-    return rows.isPresent()
-        && (file.path().toString().endsWith(".csv") || !columns.recognises(file))
-        && columns.recognises(file.withRows(rows.get()));
+    boolean named = file.path().toString().endsWith(".csv");
+    try {
+      Optional<CsvRows> rows = CsvRows.of(file, CorpusOptions.DEFAULTS);
+      return rows.isPresent()
+          && (named || !columns.recognises(file))
+          && columns.recognises(file.withRows(rows.get()));
+    } catch (CorpusFormatException e) {
+      return named; // What is wrong is said when it is read.
+    }
   }
 
   @Override

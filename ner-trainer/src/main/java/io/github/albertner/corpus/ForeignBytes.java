@@ -96,17 +96,35 @@ final class ForeignBytes {
    * @throws CorpusFormatException with what the file is and what to do
    */
   static void check(CorpusFile file) throws IOException {
-    String first;
-    try (InputStream in = file.bytes()) {
-      first = new String(in.readNBytes(FIRST), StandardCharsets.ISO_8859_1);
-    }
-    Optional<Kind> kind = kind(file.path(), first);
+    Optional<Kind> kind = kind(file.path(), first(file));
     if (kind.isPresent()) {
-      throw file.bad(
-          0,
-          kind.get().what(),
-          "text (" + kind.get().help().replace("FILE", file.path().getFileName().toString()) + ")");
+      throw refusal(file, kind.get());
     }
+  }
+
+  /**
+   * Refuses a page that no format has recognised.
+   *
+   * @throws CorpusFormatException with what to do
+   */
+  static void checkPage(CorpusFile file) throws IOException {
+    String start = first(file).strip().toLowerCase(Locale.ROOT);
+    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+      throw refusal(file, HTML);
+    }
+  }
+
+  private static String first(CorpusFile file) throws IOException {
+    try (InputStream in = file.bytes()) {
+      return new String(in.readNBytes(FIRST), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static CorpusFormatException refusal(CorpusFile file, Kind kind) {
+    return file.bad(
+        0,
+        kind.what(),
+        "text (" + kind.help().replace("FILE", file.path().getFileName().toString()) + ")");
   }
 
   private static Optional<Kind> kind(Path path, String first) {
@@ -115,10 +133,6 @@ final class ForeignBytes {
       if (kind.isPresent()) {
         return kind;
       }
-    }
-    String start = first.strip().toLowerCase(Locale.ROOT);
-    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-      return Optional.of(HTML);
     }
     if (first.startsWith("x\u009C") || (first.startsWith("x") && isNamed(path, ".spacy"))) {
       return Optional.of(DOC_BIN);

@@ -65,7 +65,13 @@ final class WebAnnoDocument implements TextSource.Documents {
 
   /** A row. */
   private record Row(
-      int line, String sentence, boolean part, int begin, int end, String form, String[] cells) {}
+      int line,
+      String sentence,
+      boolean part,
+      int begin,
+      int end,
+      String form,
+      List<String> cells) {}
 
   private final CorpusFile file;
   private final Layer layer;
@@ -169,7 +175,7 @@ final class WebAnnoDocument implements TextSource.Documents {
               Integer.parseInt(row.group(4)),
               Integer.parseInt(row.group(5)),
               unescaped(row.group(6)),
-              row.group(7) == null ? new String[0] : row.group(7).split("\t", -1)));
+              row.group(7) == null ? List.of() : List.of(row.group(7).split("\t", -1))));
     }
   }
 
@@ -253,8 +259,12 @@ final class WebAnnoDocument implements TextSource.Documents {
     for (Row row : rows) {
       boolean starts = !row.sentence().equals(sentence);
       sentence = row.sentence();
+      boolean inText = !starts && row.begin() < text.length();
       if (row.end() - row.begin() != row.form().length()
-          || (!row.part() && starts && row.begin() < text.length())) {
+          || (inText
+              && !text.substring(row.begin(), Math.min(text.length(), row.end()))
+                  .equals(row.form()))
+          || (starts && row.begin() < text.length())) {
         problems.add(
             file.bad(
                 row.line(),
@@ -262,8 +272,8 @@ final class WebAnnoDocument implements TextSource.Documents {
                 "offsets, in UTF-16 units, of a token after the one before"));
         return "";
       }
-      if (!starts && row.begin() < text.length()) {
-        continue; // It is in the sentence's text.
+      if (inText) {
+        continue;
       }
       while (text.length() < row.begin()) {
         text.append(starts && text.length() > 0 ? '\n' : ' ');
@@ -283,7 +293,7 @@ final class WebAnnoDocument implements TextSource.Documents {
     List<TextEntity> entities = new ArrayList<>();
     Map<String, Integer> numbered = new LinkedHashMap<>();
     for (Row row : rows) {
-      String cell = layer.label() < row.cells().length ? row.cells()[layer.label()] : "_";
+      String cell = layer.label() < row.cells().size() ? row.cells().get(layer.label()) : "_";
       if (cell.equals("_") || cell.isEmpty()) {
         continue;
       }

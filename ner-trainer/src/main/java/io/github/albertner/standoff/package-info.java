@@ -1,9 +1,10 @@
 /**
- * Texts with annotations by offset: brat's standoff, and the JSON of spaCy, Prodigy, doccano and
- * Label Studio; SGML with entities in tags, of MUC and OntoNotes; and JSON of tokens and tags, as
- * Hugging Face has it. {@link io.github.albertner.standoff.StandoffFormats} brings the formats to
- * {@link io.github.albertner.corpus.Corpora}; {@link io.github.albertner.standoff.EntityAligner}
- * and what belongs to it serve all texts, those of CASes too.
+ * Texts with annotations by offset: brat's standoff, WebAnno's TSV, and the JSON of spaCy, Prodigy,
+ * doccano, Label Studio, Dataturks and Argilla; SGML with entities in tags, of MUC and OntoNotes;
+ * and JSON of tokens and tags, as Hugging Face has it. {@link
+ * io.github.albertner.standoff.StandoffFormats} brings the formats to {@link
+ * io.github.albertner.corpus.Corpora}; {@link io.github.albertner.standoff.EntityAligner} and what
+ * belongs to it serve all texts, those of CASes too.
  *
  * <h2>Sentences and words</h2>
  *

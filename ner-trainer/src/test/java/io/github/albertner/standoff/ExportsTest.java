@@ -149,8 +149,17 @@ class ExportsTest {
     CorpusFormatException refusal =
         refusal(
             "a.py",
-            "# first\n\nDATA = [\n  (\"Nina\", {\"entities\": []}),\n  # x\n  (\"Nina\",\n"
-                + "   {\"entities\": [(0, 9, 'PER')]}),\n]\nprint(DATA)\n");
+            """
+            # first
+
+            DATA = [
+              ("Nina", {"entities": []}),
+              # x
+              ("Nina",
+               {"entities": [(0, 9, 'PER')]}),
+            ]
+            print(DATA)
+            """);
     assertEquals(6, refusal.line());
   }
 
