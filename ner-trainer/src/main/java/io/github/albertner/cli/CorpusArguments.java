@@ -76,7 +76,8 @@ final class CorpusArguments {
       paramLabel = "NAME",
       defaultValue = "UTF-8",
       description =
-          "Encoding of all files but CASes, such as ISO-8859-1. Default: ${DEFAULT-VALUE}.")
+          "Encoding of all files but CASes, such as windows-1252 or UTF-16LE. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String encoding;
 
   @Option(

@@ -43,9 +43,10 @@ record CsvRows(
   private static final List<Character> SEPARATORS = List.of(',', ';', '|');
   private static final Pattern WORDS = Pattern.compile("words?|tokens?|form|sentence|text");
   private static final Pattern TAGS =
-      Pattern.compile("(?:ner_?|bio_?|iob_?|word_?)?(?:tags?|labels?)|ner|entity|entities");
+      Pattern.compile(
+          "(?:(?:ner|bio|iob|word|entity)_)?(?:tags?|labels?)|ner|bio|iob|entity(?:_type)?|entities");
   private static final Pattern SENTENCES =
-      Pattern.compile("sent(?:ence)?[ _.-]?(?:#|ids?|idx|no|nr|num|number|index)");
+      Pattern.compile("sent(?:ence)?(?:_?(?:#|ids?|idx|no|nr|num|number|index))?");
   private static final Pattern ELEMENT =
       Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s,\\[\\]'\"]+)");
 
@@ -89,7 +90,10 @@ record CsvRows(
       CorpusFile file, char separator, List<List<String>> rows, CorpusOptions options)
       throws CorpusFormatException {
     List<String> first = rows.get(0);
-    List<String> names = first.stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
+    List<String> names =
+        first.stream()
+            .map(name -> name.strip().toLowerCase(Locale.ROOT).replaceAll("[ .-]+", "_"))
+            .toList();
     int word = chosen(file, first, options.tokenColumn(), find(names, WORDS, -1));
     int tag = chosen(file, first, options.tagColumn(), find(names, TAGS, word));
     int sentence = find(names, SENTENCES, word);

@@ -149,8 +149,10 @@ final class JsonElements implements Closeable {
     if (array && record.filter(JsonElements::isPair).isEmpty()) {
       return Shape.ARRAY;
     }
-    boolean second = lines.size() > 1 && !lines.get(1).strip().startsWith("{");
-    return record.isEmpty() && first.startsWith("{") && (second || holdsSeveral(first))
+    // A record that is cut off, as the first of several lines, ends otherwise.
+    boolean goesOn =
+        first.matches(".*[\\[{,:]") || (lines.size() > 1 && !lines.get(1).strip().startsWith("{"));
+    return record.isEmpty() && first.startsWith("{") && (goesOn || holdsSeveral(first))
         ? Shape.SEQUENCE
         : Shape.LINES;
   }

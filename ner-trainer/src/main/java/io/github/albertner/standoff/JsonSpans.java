@@ -47,8 +47,14 @@ record JsonSpans(
     JsonSpanReader spans = new JsonSpanReader(kind, line, names);
     if (json.isJsonArray() && json.getAsJsonArray().size() == 2) {
       JsonArray pair = json.getAsJsonArray();
-      JsonObject annotations = JsonRecord.object(pair.get(1), "[text, {\"entities\": ...}]");
-      JsonObject record = annotations.deepCopy();
+      JsonObject record = new JsonObject();
+      if (pair.get(1).isJsonArray()) {
+        record.add("entities", pair.get(1));
+      } else {
+        record =
+            JsonRecord.object(pair.get(1), "[text, {\"entities\": ...}] or [text, entities]")
+                .deepCopy();
+      }
       record.add("text", pair.get(0));
       return flat(record, spans);
     }

@@ -16,6 +16,8 @@ final class JsonWrapping {
   /** The keys of an array of records in an object that is none. */
   private static final List<String> RECORDS = List.of("annotations", "examples", "data", "records");
 
+  private static final JsonPrimitive EMPTY = new JsonPrimitive("");
+
   private long documents;
 
   /**
@@ -79,7 +81,9 @@ final class JsonWrapping {
       JsonElement tag = token.get("ner");
       words.add(token.has("orth") ? token.get("orth") : JsonNull.INSTANCE);
       tags.add(
-          tag == null || tag.isJsonNull() ? new JsonPrimitive(TaggedTokens.NOT_ANNOTATED) : tag);
+          tag == null || tag.isJsonNull() || tag.equals(EMPTY)
+              ? new JsonPrimitive(TaggedTokens.NOT_ANNOTATED)
+              : tag);
     }
     JsonObject tagged = new JsonObject();
     tagged.addProperty(JsonSpans.DOCUMENT_ID, Long.toString(documents));
