@@ -65,7 +65,7 @@ final class Conll2012Format implements CorpusFormat {
           Rows rows = new Rows();
           return new LineReader(lines, () -> rows.made(lines.read()));
         },
-        options,
+        options.withColumnsFound(),
         NAME,
         "words of column 4, names of column 11");
   }

@@ -77,7 +77,7 @@ final class CorpusFormats {
       return named(options.format());
     }
     if (options.namesColumns()) {
-      return named(new CsvFormat().recognises(file) ? CsvFormat.NAME : ColumnFormat.NAME);
+      return named(new CsvFormat().recognises(file, options) ? CsvFormat.NAME : ColumnFormat.NAME);
     }
     for (CorpusFormat format : ASKED) {
       if (format.recognises(file)) {

@@ -30,13 +30,18 @@ final class CsvFormat implements CorpusFormat {
 
   @Override
   public boolean recognises(CorpusFile file) throws IOException {
+    return recognises(file, CorpusOptions.DEFAULTS);
+  }
+
+  /** As above; where columns are chosen, tags need not be found. */
+  boolean recognises(CorpusFile file, CorpusOptions options) throws IOException {
     ColumnFormat columns = new ColumnFormat();
     boolean named = file.path().toString().endsWith(".csv");
     try {
       Optional<CsvRows> rows = CsvRows.of(file, CorpusOptions.DEFAULTS);
       return rows.isPresent()
           && (named || !columns.recognises(file))
-          && columns.recognises(file.withRows(rows.get()));
+          && ((named && options.namesColumns()) || columns.recognises(file.withRows(rows.get())));
     } catch (CorpusFormatException e) {
       return named; // What is wrong is said when it is read.
     }
@@ -52,6 +57,7 @@ final class CsvFormat implements CorpusFormat {
           first.isEmpty() ? "none" : CorpusFormatException.quote(first.get(0).text()),
           "rows with as many cells each, between commas or semicolons");
     }
-    return MadeColumns.open(file, rows.get(), options, NAME, rows.get().toString());
+    return MadeColumns.open(
+        file, rows.get(), rows.get().options(options), NAME, rows.get().toString());
   }
 }

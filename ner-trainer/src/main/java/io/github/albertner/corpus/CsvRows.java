@@ -30,8 +30,8 @@ import org.apache.commons.csv.CSVRecord;
  * @param file where they are
  * @param separator of cells
  * @param header whether the first row names the columns
- * @param word the column of words, or -1 if all columns are kept
- * @param tag the column of tags, or -1
+ * @param word the column of words, or -1 if it is not known
+ * @param tag the column of tags, or -1; all columns are kept unless both are known
  * @param sentence the column that says which sentence a row is from, or -1
  * @param whole whether a row is a sentence with its tags
  */
@@ -45,6 +45,7 @@ record CsvRows(
   private static final Pattern TAGS =
       Pattern.compile(
           "(?:(?:ner|bio|iob|word|entity)_)?(?:tags?|labels?)|ner|bio|iob|entity(?:_type)?|entities");
+  private static final Pattern TAG = Pattern.compile("O|[BIESLUM][-_].+");
   private static final Pattern SENTENCES =
       Pattern.compile("sent(?:ence)?(?:_?(?:#|ids?|idx|no|nr|num|number|index))?");
   private static final Pattern ELEMENT =
@@ -97,21 +98,36 @@ record CsvRows(
     int word = chosen(file, first, options.tokenColumn(), find(names, WORDS, -1));
     int tag = chosen(file, first, options.tagColumn(), find(names, TAGS, word));
     int sentence = find(names, SENTENCES, word);
-    boolean header =
+    boolean named =
         find(names, WORDS, -1) >= 0
             || find(names, TAGS, -1) >= 0
-            || sentence >= 0
             || isName(options.tokenColumn())
             || isName(options.tagColumn());
-    boolean found = word >= 0 && tag >= 0;
+    // The first word may be "text" or "form".
+    boolean header = named && first.stream().noneMatch(cell -> TAG.matcher(cell).matches());
     return new CsvRows(
         file,
         separator,
         header,
-        found ? word : -1,
-        found ? tag : -1,
+        header || options.tokenColumn().isPresent() ? word : -1,
+        header || options.tagColumn().isPresent() ? tag : -1,
         header ? sentence : -1,
-        found && areSentences(rows, word, tag));
+        word >= 0 && tag >= 0 && areSentences(rows, word, tag));
+  }
+
+  /** Whether only words and tags are kept. */
+  private boolean isSelected() {
+    return word >= 0 && tag >= 0;
+  }
+
+  /** How the columns that are made are to be read. */
+  CorpusOptions options(CorpusOptions options) {
+    CorpusOptions found = options.withColumnsFound();
+    if (isSelected()) {
+      return found;
+    }
+    CorpusOptions words = word < 0 ? found : found.withTokenColumn(Integer.toString(word + 1));
+    return tag < 0 ? words : words.withTagColumn(Integer.toString(tag + 1));
   }
 
   /** Whether there are rows with several words and as many tags, and few with other numbers. */
@@ -209,7 +225,7 @@ record CsvRows(
     }
 
     private void add(int number, List<String> cells) throws CorpusFormatException {
-      if (word < 0) {
+      if (!isSelected()) {
         line(number, String.join("\t", cells));
         return;
       }
@@ -296,7 +312,9 @@ record CsvRows(
   public String toString() {
     return "CSV with '"
         + separator
-        + (word < 0 ? "'" : "', words of column " + (word + 1) + ", tags of column " + (tag + 1))
+        + (!isSelected()
+            ? "'"
+            : "', words of column " + (word + 1) + ", tags of column " + (tag + 1))
         + (sentence < 0 ? "" : ", sentences told by column " + (sentence + 1));
   }
 }

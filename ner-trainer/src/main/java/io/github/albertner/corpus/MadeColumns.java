@@ -16,8 +16,7 @@ record MadeColumns(String format, String from, SentenceSource columns) implement
   static SentenceSource open(
       CorpusFile file, CorpusFile.Rows rows, CorpusOptions options, String format, String from)
       throws IOException {
-    return new MadeColumns(
-        format, from, new ColumnFormat().open(file.withRows(rows), options.withColumnsFound()));
+    return new MadeColumns(format, from, new ColumnFormat().open(file.withRows(rows), options));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.CorpusFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -147,5 +148,18 @@ class ConvertCommandTest {
     convert(write("a.conll", ROWS), "spcy", "x")
         .exits(2)
         .says("unknown corpus format 'spcy' (did you mean spacy?)");
+  }
+
+  @Test
+  void numbersAreNamedAndOtherEncodingsRead() throws IOException {
+    Path numbers = write("n.jsonl", "{\"text\": \"Ada left\", \"label\": [[0, 3, 7], [4, 8, 12]]}");
+    convert(numbers, "conll", "n.conll").exits(1).says("--tag-names 7=PER", "the number 7");
+    convert(numbers, "conll", "n.conll", "--tag-names", "7=PER,12=X").exits(0);
+    assertEquals(
+        List.of("Ada\tB-PER", "left\tB-X", ""), Files.readAllLines(folder.resolve("n.conll")));
+    Path wide = folder.resolve("w.conll");
+    Files.write(wide, "\uFEFFZo\u00eb\tB-PER\n".getBytes(StandardCharsets.UTF_16LE));
+    convert(wide, "spacy", "w.jsonl").exits(1).says("--encoding UTF-16LE");
+    convert(wide, "spacy", "w.jsonl", "--encoding", "UTF-16LE").exits(0);
   }
 }

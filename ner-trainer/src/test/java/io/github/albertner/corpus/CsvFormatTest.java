@@ -64,6 +64,21 @@ class CsvFormatTest {
       Corpus corpus = read(file, CorpusOptions.DEFAULTS.withTagColumn(column));
       assertEquals("PER", corpus.sentences().get(0).entities().get(0).type());
     }
+    Path others = write("b.csv", "a,b,gold\nNina,B-ORG,B-PER\n");
+    assertEquals(
+        "PER",
+        read(others, CorpusOptions.DEFAULTS.withTagColumn("gold"))
+            .sentences()
+            .get(0)
+            .entities()
+            .get(0)
+            .type());
+    Path bare = write("c.csv", "text,B-ORG,B-PER\n,,\nform,O,O\n");
+    for (int column = 2; column <= 3; column++) {
+      Corpus corpus = read(bare, CorpusOptions.DEFAULTS.withTagColumn(Integer.toString(column)));
+      assertEquals(List.of("text"), corpus.sentences().get(0).words());
+      assertEquals(column == 2 ? "ORG" : "PER", corpus.sentences().get(0).entities().get(0).type());
+    }
     CorpusFormatException refusal =
         assertThrows(
             CorpusFormatException.class,
