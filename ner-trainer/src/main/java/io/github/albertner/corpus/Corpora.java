@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and writes corpora: the way in to this package, see its description. */
 public final class Corpora {
@@ -48,8 +49,10 @@ public final class Corpora {
     }
   }
 
-  /** A file whose format is found out when its turn comes. */
-  private record DetectedInput(CorpusFile file, CorpusOptions options) implements CorpusInput {
+  /** A file whose format, unless it is known, is found out when its turn comes. */
+  private record DetectedInput(
+      CorpusFile file, Optional<CorpusFormat> format, CorpusOptions options)
+      implements CorpusInput {
 
     @Override
     public Path path() {
@@ -59,7 +62,8 @@ public final class Corpora {
     @Override
     public SentenceSource open() throws IOException {
       ForeignBytes.check(file);
-      return CorpusFormats.of(file, options).open(file, options);
+      CorpusFormat used = format.isPresent() ? format.get() : CorpusFormats.of(file, options);
+      return used.open(file, options);
     }
   }
 
@@ -80,8 +84,10 @@ public final class Corpora {
       CorpusFormats.named(options.format());
     }
     List<CorpusInput> found = new ArrayList<>();
-    for (Path path : CorpusPaths.find(files, options)) {
-      found.add(new DetectedInput(CorpusFile.of(path, options.encoding()), options));
+    for (CorpusPaths.Found file : CorpusPaths.find(files, options)) {
+      found.add(
+          new DetectedInput(
+              CorpusFile.of(file.path(), options.encoding()), file.format(), options));
     }
     return new CorpusReader(found, options.skipBadLines());
   }
@@ -101,7 +107,7 @@ public final class Corpora {
    * @throws IllegalArgumentException if the format is unknown
    */
   public static List<Path> files(List<Path> paths, CorpusOptions options) throws IOException {
-    return CorpusPaths.find(paths, options);
+    return CorpusPaths.find(paths, options).stream().map(CorpusPaths.Found::path).toList();
   }
 
   /**

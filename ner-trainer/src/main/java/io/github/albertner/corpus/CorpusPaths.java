@@ -5,26 +5,41 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files that users mean by files, folders and patterns; see {@link Corpora#files}. */
 final class CorpusPaths {
 
+  /**
+   * A file.
+   *
+   * @param path as it was given or found
+   * @param format the one that found it in a folder; empty if it was named or matches a pattern
+   */
+  record Found(Path path, Optional<CorpusFormat> format) {
+
+    private static Stream<Found> named(Stream<Path> paths) {
+      return paths.map(path -> new Found(path, Optional.empty()));
+    }
+  }
+
   private CorpusPaths() {}
 
-  static List<Path> find(List<Path> paths, CorpusOptions options) throws IOException {
+  static List<Found> find(List<Path> paths, CorpusOptions options) throws IOException {
     List<CorpusFormat> formats = formats(options);
-    List<Path> files = new ArrayList<>();
+    List<Found> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         files.addAll(inFolder(path, formats));
       } else if (FilePattern.is(path)) {
-        files.addAll(FilePattern.files(path));
+        Found.named(FilePattern.files(path).stream()).forEach(files::add);
       } else if (Files.exists(path)) {
-        files.add(path);
+        Found.named(Stream.of(path)).forEach(files::add);
       } else {
         throw new NoSuchFileException(path.toString(), null, "no such corpus file");
       }
@@ -33,11 +48,11 @@ final class CorpusPaths {
   }
 
   /** All files that these documents are. */
-  static List<Path> parts(List<Path> files, CorpusOptions options) {
+  static List<Path> parts(List<Found> files, CorpusOptions options) {
     List<CorpusFormat> formats = formats(options);
     Set<Path> parts = new LinkedHashSet<>();
-    for (Path file : files) {
-      formats.forEach(format -> parts.addAll(format.parts(file)));
+    for (Found file : files) {
+      formats.forEach(format -> parts.addAll(format.parts(file.path())));
     }
     return List.copyOf(parts);
   }
@@ -49,28 +64,29 @@ final class CorpusPaths {
   }
 
   /** A file that stands for others is there once; what was named twice stays so. */
-  private static List<Path> principals(List<Path> files, List<CorpusFormat> formats) {
-    Set<Path> named = new HashSet<>(files);
+  private static List<Found> principals(List<Found> files, List<CorpusFormat> formats) {
+    Set<Path> named = files.stream().map(Found::path).collect(Collectors.toSet());
     Set<Path> standing = new LinkedHashSet<>();
-    List<Path> principals = new ArrayList<>();
-    for (Path file : files) {
+    List<Found> principals = new ArrayList<>();
+    for (Found found : files) {
+      Path file = found.path();
       Path principal = file;
       for (CorpusFormat format : formats) {
         principal = principal.equals(file) ? format.principal(file) : principal;
       }
       if (principal.equals(file) || (!named.contains(principal) && standing.add(principal))) {
-        principals.add(principal);
+        principals.add(new Found(principal, found.format()));
       }
     }
     return principals;
   }
 
-  private static List<Path> inFolder(Path folder, List<CorpusFormat> formats) throws IOException {
+  private static List<Found> inFolder(Path folder, List<CorpusFormat> formats) throws IOException {
     List<String> asked = new ArrayList<>();
     for (CorpusFormat format : formats) {
       List<Path> files = format.inFolder(folder);
       if (!files.isEmpty()) {
-        return files;
+        return files.stream().map(file -> new Found(file, Optional.of(format))).toList();
       }
       asked.add(format.name());
     }

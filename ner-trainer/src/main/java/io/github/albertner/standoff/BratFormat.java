@@ -55,9 +55,11 @@ final class BratFormat implements CorpusFormat {
     if (file.path().toString().endsWith(ANNOTATIONS)) {
       return true;
     }
-    Path folder = file.path().toAbsolutePath().getParent();
-    try (Stream<Path> beside = Files.list(folder)) {
-      return file.path().toString().endsWith(TEXT) && beside.anyMatch(BratFormat::isPair);
+    if (!isLoneText(file.path())) {
+      return false;
+    }
+    try (Stream<Path> beside = Files.list(file.path().toAbsolutePath().getParent())) {
+      return beside.anyMatch(BratFormat::isPair);
     }
   }
 

@@ -143,6 +143,75 @@ class BratReadingTest {
   }
 
   @Test
+  void piecesApartByWhiteSpaceAreOneSpan() throws IOException {
+    Path file =
+        write(
+            "a",
+            "\ud83d\ude80 New\n  York and\nBob Lee",
+            "T1\tLOC 8 12;2 5\tNew York",
+            "T2\tPER 17 20;21 24\tBob Lee");
+    Corpus corpus = read(file);
+    assertEquals(
+        "\ud83d\ude80 <LOC New York> and <PER Bob Lee>", String.join(" ", Shown.of(corpus)));
+    Path other = write("b", "New or York", "T1\tLOC 0 3;7 11\tNew York");
+    assertThrows(CorpusFormatException.class, () -> read(other));
+  }
+
+  @Test
+  void textsWithoutAnnotationsAreCounted() throws IOException {
+    write("b", "Ada left.", "T1\tPER 0 3\tAda");
+    Files.writeString(folder.resolve("a.txt"), "Bob left.");
+    write("c", "Nobody.", "");
+    for (Path path : List.of(folder, folder.resolve("*"))) {
+      Corpus corpus = read(path);
+      assertEquals(List.of("<PER Ada> left .", "Nobody ."), Shown.of(corpus));
+      assertEquals(
+          Map.of("texts left out: without .ann beside them", 1L), corpus.statistics().changes());
+      assertTrue(corpus.statistics().firstChanges().get(0).contains("no a.ann beside it"));
+    }
+  }
+
+  @Test
+  void inAFolderOfBratsATextIsBrats() throws IOException {
+    write("b/b", "Ada left.", "T1\tPER 0 3\tAda");
+    Files.createDirectory(folder.resolve("a"));
+    Files.writeString(folder.resolve("a/columns.txt"), "Bob\tB-PER\n");
+    Files.writeString(folder.resolve("a/prose.txt"), "Bob left.");
+    Corpus corpus = read(folder);
+    assertEquals(List.of("<PER Ada> left ."), Shown.of(corpus));
+    assertEquals(
+        Map.of("texts left out: without .ann beside them", 2L), corpus.statistics().changes());
+  }
+
+  @Test
+  void aTextAmongBratsThatIsInAnotherFormatIsRead() throws IOException {
+    write("b", "Ada left.", "T1\tPER 0 3\tAda");
+    Path columns = Files.writeString(folder.resolve("a.txt"), "Bob\tB-PER\n");
+    assertEquals(List.of("<PER Bob>"), Shown.of(read(columns)));
+    Path alone = Files.createDirectory(folder.resolve("alone"));
+    Files.writeString(alone.resolve("a.txt"), "Bob left.");
+    assertThrows(NoSuchFileException.class, () -> read(alone));
+    assertThrows(CorpusFormatException.class, () -> read(alone.resolve("a.txt")));
+    Path noText = Files.writeString(alone.resolve("x.ann"), "T1\tPER 0 3\tAda");
+    assertThrows(NoSuchFileException.class, () -> read(noText));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "On[]New[]York., 3, 11, texts whose offsets count a Windows line end as one character",
+    "On|New|York., 4, 13, texts whose offsets count a line end as two characters",
+    "On[]New[]York., 4, 13, ''",
+    "On|New|York., 3, 11, ''"
+  })
+  void textsOfEntitiesTellWhatLineEndsCount(String text, int begin, int end, String said)
+      throws IOException {
+    String ends = text.replace("[]", "\r\n").replace("|", "\n");
+    Corpus corpus = read(write("a", ends, "T1\tLOC " + begin + " " + end + "\tNew York"));
+    assertEquals("On <LOC New York> .", String.join(" ", Shown.of(corpus)));
+    assertEquals(said.isEmpty() ? Map.of() : Map.of(said, 1L), corpus.statistics().changes());
+  }
+
+  @Test
   void anEntityOutsideTheTextIsNamed() throws IOException {
     Path file = write("a", "Ada left.", "T1\tPER 9 30");
     CorpusFormatException refusal = assertThrows(CorpusFormatException.class, () -> read(file));
