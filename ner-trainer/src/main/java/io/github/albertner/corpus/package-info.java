@@ -17,11 +17,14 @@
  *       the tag is found out from all of the file, and so is the tag scheme.
  *   <li>{@code conll02}, {@code conll03}, {@code bionlp2004}, {@code evalita}: columns as these
  *       shared tasks have them, the word first, the tag last.
+ *   <li>{@code csv}, {@code conll2012}: rows of another kind, which are made into columns and read
+ *       as those are.
  *   <li>Those of other packages, which {@link io.github.albertner.corpus.CorpusFormatProvider}s
  *       bring: texts with annotations by offset, CASes, OpenNLP's own readers.
  * </ul>
  *
- * <p>All files are UTF-8 unless {@link io.github.albertner.corpus.CorpusOptions} say otherwise,
+ * <p>Files that are no text, such as archives, are told by their first bytes and refused with what
+ * to do. All files are UTF-8 unless {@link io.github.albertner.corpus.CorpusOptions} say otherwise,
  * with or without a byte order mark; lines end with LF or CR LF.
  *
  * <h2>Writing</h2>
