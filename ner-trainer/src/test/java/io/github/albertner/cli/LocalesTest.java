@@ -34,7 +34,7 @@ class LocalesTest {
     Path model = folder.resolve(name + ".bin");
     Stream<CommandRun> runs =
         Stream.of(
-            CommandRun.train(corpus, model, "--epochs", 1, "--batch-size", 8),
+            CommandRun.train(corpus, model, "--epochs", 4, "--batch-size", 8),
             CommandRun.of("evaluate", "--model", model, "--data", corpus, "--resamples", 100),
             CommandRun.of("annotate", "--model", model, "--tokenized", corpus),
             CommandRun.of("inspect", "--train", corpus, "--model", model),
