@@ -43,6 +43,9 @@ public final class ConfigJson {
     try {
       return JsonParser.parseString(text).getAsJsonObject();
     } catch (JsonParseException | IllegalStateException e) {
+      if (e.getCause() instanceof OutOfMemoryError full) {
+        throw full; // Gson takes it for bad JSON
+      }
       throw new InvalidModelException(source + ": expected a JSON object: " + e.getMessage(), e);
     }
   }

@@ -10,7 +10,6 @@ import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
@@ -47,9 +46,15 @@ public final class ScriptModule implements AutoCloseable {
       int threads) {
     NDManager manager = Libtorch.engine().newBaseManager(device);
     try {
-      InputStream archive = new TorchScriptArchive(program, weights, trainable).content();
+      NativeInput archive =
+          new NativeInput(new TorchScriptArchive(program, weights, trainable).content());
       JniUtils.setGraphExecutorOptimize(false);
-      PtSymbolBlock block = JniUtils.loadModule((PtNDManager) manager, archive, true, false);
+      PtSymbolBlock block;
+      try {
+        block = JniUtils.loadModule((PtNDManager) manager, archive, true, false);
+      } finally {
+        archive.throwFailure();
+      }
       return new ScriptModule(manager, block, threads);
     } catch (IOException e) {
       manager.close();

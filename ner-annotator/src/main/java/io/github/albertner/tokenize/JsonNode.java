@@ -34,6 +34,9 @@ record JsonNode(JsonElement value, String where) {
     try {
       root = JsonParser.parseString(text);
     } catch (JsonParseException e) {
+      if (e.getCause() instanceof OutOfMemoryError full) {
+        throw full; // Gson takes it for bad JSON
+      }
       throw new InvalidVocabularyException(source + " is no JSON: " + e.getMessage(), e);
     }
     JsonNode node = new JsonNode(root, source);
