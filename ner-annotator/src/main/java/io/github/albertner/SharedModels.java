@@ -90,20 +90,17 @@ final class SharedModels {
 
   private static final class Loaded {
     private final TaggerNetwork network;
-    private final SubwordTokenizer tokenizer;
     private final TokenClassifier classifier;
     private final RecentSentences recent = new RecentSentences(RECENT_WORDS);
     private int users;
 
-    Loaded(TaggerNetwork network, SubwordTokenizer tokenizer, TokenClassifier classifier) {
+    Loaded(TaggerNetwork network, TokenClassifier classifier) {
       this.network = network;
-      this.tokenizer = tokenizer;
       this.classifier = classifier;
     }
 
     void free() {
       network.close();
-      tokenizer.close();
     }
   }
 
@@ -161,42 +158,32 @@ final class SharedModels {
 
   private static Loaded load(ModelPackage model, TaggerOptions options) throws IOException {
     SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
-    try {
-      int labels = model.labels().size();
-      Device device = Devices.device(options.device());
-      TaggerNetwork network =
-          TaggerNetwork.load(
-              model.config(),
-              labels,
-              model.weights(),
-              options.precision(),
-              model.manifest().activationRanges(),
-              device,
-              options.threads());
-      tryOut(network);
-      int batchPieces =
-          options.batchPieces() > 0 ? options.batchPieces() : network.suitablePieces();
-      // One batch at a time keeps a GPU busy, and those who wait share the next.
-      int together = device.isGpu() ? 1 : options.threads();
-      CallCombiner combiner =
-          new CallCombiner(
-              new HalvingNetwork(network::logits),
-              together,
-              batchPieces,
-              options.maxWait().toNanos());
-      Optional<Recaser> recaser =
-          options.recasing() ? model.casing().map(Recaser::new) : Optional.empty();
-      TokenClassifier classifier =
-          new TokenClassifier(
-              new SentenceEncoder(tokenizer, recaser),
-              model.config(),
-              labels,
-              batchPieces,
-              combiner);
-      return new Loaded(network, tokenizer, classifier);
-    } catch (RuntimeException | Error e) {
-      tokenizer.close();
-      throw e;
-    }
+    int labels = model.labels().size();
+    Device device = Devices.device(options.device());
+    TaggerNetwork network =
+        TaggerNetwork.load(
+            model.config(),
+            labels,
+            model.weights(),
+            options.precision(),
+            model.manifest().activationRanges(),
+            device,
+            options.threads());
+    tryOut(network);
+    int batchPieces = options.batchPieces() > 0 ? options.batchPieces() : network.suitablePieces();
+    // One batch at a time keeps a GPU busy, and those who wait share the next.
+    int together = device.isGpu() ? 1 : options.threads();
+    CallCombiner combiner =
+        new CallCombiner(
+            new HalvingNetwork(network::logits),
+            together,
+            batchPieces,
+            options.maxWait().toNanos());
+    Optional<Recaser> recaser =
+        options.recasing() ? model.casing().map(Recaser::new) : Optional.empty();
+    TokenClassifier classifier =
+        new TokenClassifier(
+            new SentenceEncoder(tokenizer, recaser), model.config(), labels, batchPieces, combiner);
+    return new Loaded(network, classifier);
   }
 }

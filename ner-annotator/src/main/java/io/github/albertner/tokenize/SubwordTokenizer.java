@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -20,10 +18,9 @@ import java.util.NoSuchElementException;
  * long. Control pieces ({@code [CLS]}, {@code <pad>}, ...) never come from text, whatever the word;
  * the unknown piece comes only from characters the vocabulary does not have.
  *
- * <p>Thread-safe. Holds native memory until {@link #close}; afterwards encoding throws {@link
- * IllegalStateException}.
+ * <p>Thread-safe.
  */
-public final class SubwordTokenizer implements AutoCloseable {
+public final class SubwordTokenizer {
 
   /**
    * Most pieces that {@link #encode} gives a word. A token of hundreds of characters that says
@@ -33,13 +30,19 @@ public final class SubwordTokenizer implements AutoCloseable {
    */
   public static final int MOST_PIECES_OF_A_WORD = 16;
 
+  /**
+   * Most chars of a word that {@link #encode} reads, hundreds for each piece that it gives: a word
+   * of millions takes no more memory than one of thousands.
+   */
+  private static final int MOST_CHARS_OF_A_WORD = 4096;
+
   /** Words in each of two generations; about 100 bytes a word. */
   private static final int CACHED_WORDS = 50_000;
 
   private final String json;
   private final Vocabulary vocabulary;
   private final TextNormalizer normalizer;
-  private final NativeUnigram unigram;
+  private final UnigramModel unigram;
   private final WordCache cache = new WordCache(CACHED_WORDS);
 
   private SubwordTokenizer(String json, String source) throws InvalidVocabularyException {
@@ -47,7 +50,7 @@ public final class SubwordTokenizer implements AutoCloseable {
     JsonNode root = JsonNode.parseObject(json, source);
     vocabulary = new Vocabulary(root);
     normalizer = new TextNormalizer(root.get("normalizer"), root.get("pre_tokenizer"));
-    unigram = new NativeUnigram(vocabulary);
+    unigram = new UnigramModel(vocabulary);
   }
 
   /**
@@ -61,7 +64,7 @@ public final class SubwordTokenizer implements AutoCloseable {
   }
 
   /**
-   * Checks a {@code tokenizer.json} as {@link #ofJson} does, without the native library.
+   * Checks a {@code tokenizer.json} as {@link #ofJson} does, without making anything of it.
    *
    * @param tokenizerJson text of a {@code tokenizer.json} with a unigram model
    * @return number of pieces
@@ -162,40 +165,32 @@ public final class SubwordTokenizer implements AutoCloseable {
     return vocabulary.name(id);
   }
 
-  /**
-   * The ids SentencePiece gives the word; none if normalisation leaves nothing of it.
-   *
-   * @throws IllegalStateException if closed
-   */
+  /** The ids SentencePiece gives the word; none if normalisation leaves nothing of it. */
   public int[] pieces(String word) {
-    return idsOf(List.of(word)).get(0).clone();
+    return idsOf(word).clone();
   }
 
   /**
    * The pieces of a sentence, word by word, as a network is given them in training and in use: of
-   * each word what is {@linkplain VisibleText visible}, and of that the first {@value
-   * #MOST_PIECES_OF_A_WORD} pieces. A word of which nothing is left gets one unknown piece.
-   *
-   * @throws IllegalStateException if closed
+   * each word what is {@linkplain VisibleText visible}, of that the first {@value
+   * #MOST_CHARS_OF_A_WORD} chars, and of those the first {@value #MOST_PIECES_OF_A_WORD} pieces. A
+   * word of which nothing is left gets one unknown piece.
    */
   public Encoding encode(List<String> words) {
     int[] unknown = {unknownId()};
-    List<int[]> ids = idsOf(visible(words));
-    ids.replaceAll(pieces -> pieces.length == 0 ? unknown : shortened(pieces));
+    List<int[]> ids = new ArrayList<>(words.size());
+    for (String word : words) {
+      int[] pieces = idsOf(readable(word));
+      ids.add(pieces.length == 0 ? unknown : shortened(pieces));
+    }
     return new Encoding(ids);
   }
 
-  private static List<String> visible(List<String> words) {
-    List<String> visible = null;
-    for (int w = 0; w < words.size(); w++) {
-      String word = words.get(w);
-      String seen = VisibleText.of(word);
-      if (seen.length() < word.length()) {
-        visible = visible == null ? new ArrayList<>(words) : visible;
-        visible.set(w, seen);
-      }
-    }
-    return visible == null ? words : visible;
+  private static String readable(String word) {
+    String visible = VisibleText.of(word);
+    return visible.length() <= MOST_CHARS_OF_A_WORD
+        ? visible
+        : visible.substring(0, MOST_CHARS_OF_A_WORD);
   }
 
   private static int[] shortened(int[] pieces) {
@@ -204,37 +199,13 @@ public final class SubwordTokenizer implements AutoCloseable {
         : Arrays.copyOf(pieces, MOST_PIECES_OF_A_WORD);
   }
 
-  /** Frees the native memory; calls under way end first. Closing twice is harmless. */
-  @Override
-  public void close() {
-    unigram.close();
-  }
-
-  /** Ids of each word; those not in the cache are found in one native call. */
-  private List<int[]> idsOf(List<String> words) {
-    unigram.requireOpen();
-    List<int[]> found = new ArrayList<>(words.size());
-    Map<String, int[]> missing = new LinkedHashMap<>();
-    for (String word : words) {
-      int[] ids = cache.get(word);
-      found.add(ids);
-      if (ids == null) {
-        missing.put(word, null);
-      }
+  /** Ids of a word, shared and not to be changed. */
+  private int[] idsOf(String word) {
+    int[] ids = cache.get(word);
+    if (ids == null) {
+      ids = unigram.encode(normalizer.apply(word));
+      cache.put(word, ids);
     }
-    if (!missing.isEmpty()) {
-      int[][] encoded = unigram.encode(missing.keySet().stream().map(normalizer::apply).toList());
-      int next = 0;
-      for (Map.Entry<String, int[]> entry : missing.entrySet()) {
-        entry.setValue(encoded[next++]);
-        cache.put(entry.getKey(), entry.getValue());
-      }
-      for (int i = 0; i < found.size(); i++) {
-        if (found.get(i) == null) {
-          found.set(i, missing.get(words.get(i)));
-        }
-      }
-    }
-    return found;
+    return ids;
   }
 }

@@ -13,7 +13,7 @@
  *             -&gt; ALBERT's preprocessing          TextNormalizer   "zurich"
  *             -&gt; SentencePiece's character map   CharacterMap     "zurich"
  *             -&gt; spaces escaped, word mark       TextNormalizer   "▁zurich"
- *             -&gt; best path over the unigrams     NativeUnigram    [10570]
+ *             -&gt; best path over the unigrams     UnigramModel     [10570]
  * </pre>
  *
  * <p>A vocabulary comes as a {@code tokenizer.json} or as a {@code spiece.model}; the latter is
@@ -23,12 +23,11 @@
  *
  * <ul>
  *   <li>Control pieces never come from text. Entries of {@code added_tokens} are not looked for in
- *       text, and special ones are made unmatchable in the native vocabulary: their names there
- *       begin with a space, which no escaped text contains.
- *   <li>Normalisation runs in Java. The native library applies SentencePiece's character map by
- *       grapheme cluster and takes the shortest match, where SentencePiece takes the longest match
- *       at each character; and it strips all marks where ALBERT strips those of a non-zero
- *       combining class.
+ *       text, and special ones are left out when pieces are looked for.
+ *   <li>Normalisation follows SentencePiece. Hugging Face's library applies SentencePiece's
+ *       character map by grapheme cluster and takes the shortest match, where SentencePiece takes
+ *       the longest match at each character; and it strips all marks where ALBERT strips those of a
+ *       non-zero combining class.
  *   <li>The post-processor is not used: {@code [CLS]} and {@code [SEP]} are added once per window,
  *       not per word.
  * </ul>

@@ -56,7 +56,8 @@ public final class TinyModels {
    * @param seed models of different seeds have different weights
    */
   public static ModelPackage of(LabelSet labels, long seed) {
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(TOKENIZER_JSON)) {
+    try {
+      SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(TOKENIZER_JSON);
       AlbertConfig config =
           new AlbertConfig(
               tokenizer.vocabularySize(),
@@ -142,8 +143,8 @@ public final class TinyModels {
   private static String tokenizerJson() {
     Path root = Path.of(System.getProperty("ner.root", ".."));
     Path file = root.resolve(VOCABULARY).resolve("spiece.model");
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.fromFile(file)) {
-      return tokenizer.json();
+    try {
+      return SubwordTokenizer.fromFile(file).json();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,29 +22,27 @@ class SentencePieceConverterTest {
 
   @Test
   void userDefinedPiecesCostNextToNothing() throws IOException {
-    try (SubwordTokenizer tokenizer =
+    SubwordTokenizer tokenizer =
         SpieceFile.albertLike()
             .piece("the", 0, 4) // 5
             .normal("▁", -4f) // 6
             .normal("o", -5f)
             .normal("rs", -5f)
             .normal("thers", -6f)
-            .open()) {
-      assertArrayEquals(new int[] {6, 7, 5, 8}, tokenizer.pieces("others"));
-    }
+            .open();
+    assertArrayEquals(new int[] {6, 7, 5, 8}, tokenizer.pieces("others"));
   }
 
   @Test
   void unusedPiecesAreNotFound() throws IOException {
-    try (SubwordTokenizer tokenizer =
+    SubwordTokenizer tokenizer =
         SpieceFile.albertLike()
             .piece("▁ab", 0, 5)
             .normal("▁", -1f)
             .normal("a", -9f)
             .normal("b", -9f)
-            .open()) {
-      assertArrayEquals(new int[] {6, 7, 8}, tokenizer.pieces("ab"));
-    }
+            .open();
+    assertArrayEquals(new int[] {6, 7, 8}, tokenizer.pieces("ab"));
   }
 
   @Test
@@ -53,25 +51,22 @@ class SentencePieceConverterTest {
     for (int b = 0; b < 256; b++) {
       file.piece(String.format(Locale.ROOT, "<0x%02X>", b), 0, 6); // 6 + b
     }
-    try (SubwordTokenizer tokenizer = file.normal("a", -2f).open()) { // 262
-      assertArrayEquals(
-          new int[] {5, 262, 6 + 0xC3, 6 + 0xA9, 6 + 0x21, 262}, tokenizer.pieces("aé!a"));
-      assertArrayEquals(
-          IntStream.concat(IntStream.of(5), "<0x41>".chars().map(c -> 6 + c)).toArray(),
-          tokenizer.pieces("<0x41>"));
-    }
+    SubwordTokenizer tokenizer = file.normal("a", -2f).open(); // 262
+    assertArrayEquals(
+        new int[] {5, 262, 6 + 0xC3, 6 + 0xA9, 6 + 0x21, 262}, tokenizer.pieces("aé!a"));
+    assertArrayEquals(
+        IntStream.concat(IntStream.of(5), "<0x41>".chars().map(c -> 6 + c)).toArray(),
+        tokenizer.pieces("<0x41>"));
   }
 
   @Test
   void spacesAndTheWordMarkAsTheModelSays() throws IOException {
     SpieceFile pieces = SpieceFile.albertLike().normal("▁", -1f).normal("a", -2f); // 5, 6
-    try (SubwordTokenizer tokenizer = pieces.open()) {
-      assertArrayEquals(new int[] {5, 6, 5, 6}, tokenizer.pieces("  a  a "));
-      assertArrayEquals(new int[] {}, tokenizer.pieces(" ▁ "));
-    }
-    try (SubwordTokenizer tokenizer = pieces.normalizerSpec(false, false).open()) {
-      assertArrayEquals(new int[] {5, 5, 6, 5}, tokenizer.pieces("  a "));
-    }
+    SubwordTokenizer tokenizer = pieces.open();
+    assertArrayEquals(new int[] {5, 6, 5, 6}, tokenizer.pieces("  a  a "));
+    assertArrayEquals(new int[] {}, tokenizer.pieces(" ▁ "));
+    SubwordTokenizer unprefixed = pieces.normalizerSpec(false, false).open();
+    assertArrayEquals(new int[] {5, 5, 6, 5}, unprefixed.pieces("  a "));
   }
 
   @Test
@@ -90,9 +85,9 @@ class SentencePieceConverterTest {
     byte[] json = own.json().getBytes(StandardCharsets.UTF_8);
     Map<String, String> options =
         Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "true");
+    SubwordTokenizer again = SubwordTokenizer.ofJson(own.json());
     try (HuggingFaceTokenizer theirs =
-            HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
-        SubwordTokenizer again = SubwordTokenizer.ofJson(own.json())) {
+        HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options)) {
       assertEquals(own.json(), again.json());
       for (String word :
           "London Erdoğan naïve ﬁnance ½ U.S. 1,000 ``x'' 😀 ( restaurants".split(" ", -1)) {

@@ -64,19 +64,18 @@ public final class ActivationCalibration {
     }
     List<PieceBatch> batches = new ArrayList<>();
     int labels = model.labels().size();
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson())) {
-      new TokenClassifier(
-              new SentenceEncoder(tokenizer, model.casing().map(Recaser::new)),
-              model.config(),
-              labels,
-              BATCH_PIECES,
-              BatchRunner.inOrder(
-                  batch -> {
-                    batches.add(batch);
-                    return new float[batch.rows() * labels];
-                  }))
-          .score(drawn);
-    }
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    new TokenClassifier(
+            new SentenceEncoder(tokenizer, model.casing().map(Recaser::new)),
+            model.config(),
+            labels,
+            BATCH_PIECES,
+            BatchRunner.inOrder(
+                batch -> {
+                  batches.add(batch);
+                  return new float[batch.rows() * labels];
+                }))
+        .score(drawn);
     return batches;
   }
 }

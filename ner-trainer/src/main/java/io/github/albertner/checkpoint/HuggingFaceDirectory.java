@@ -168,21 +168,20 @@ public final class HuggingFaceDirectory {
           "%s does not fit %s: %s".formatted(files.file(), CONFIG, mismatch.get()));
     }
 
-    try (SubwordTokenizer tokenizer =
+    SubwordTokenizer tokenizer =
         vocabulary.isPresent()
             ? SubwordTokenizer.fromFile(vocabulary.get())
-            : SubwordTokenizer.fromDirectory(folder)) {
-      return new Checkpoint(
-          withPieceIds(config, tokenizer, folder),
-          head.labels(),
-          tokenizer.json(),
-          CasingFile.beside(vocabulary.orElse(folder)),
-          weights,
-          manifest(folder.resolve(MANIFEST)),
-          text(folder.resolve(CARD)),
-          head.unused(),
-          folder.toAbsolutePath().normalize().getFileName().toString());
-    }
+            : SubwordTokenizer.fromDirectory(folder);
+    return new Checkpoint(
+        withPieceIds(config, tokenizer, folder),
+        head.labels(),
+        tokenizer.json(),
+        CasingFile.beside(vocabulary.orElse(folder)),
+        weights,
+        manifest(folder.resolve(MANIFEST)),
+        text(folder.resolve(CARD)),
+        head.unused(),
+        folder.toAbsolutePath().normalize().getFileName().toString());
   }
 
   /** Reads the sizes of a checkpoint from its config.json. */

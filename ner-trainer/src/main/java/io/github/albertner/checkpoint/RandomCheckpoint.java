@@ -121,19 +121,18 @@ public enum RandomCheckpoint {
 
   /** Makes an encoder of any sizes over a vocabulary. */
   static Checkpoint create(RandomSizes sizes, long seed, Path vocabulary) throws IOException {
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.fromFile(vocabulary)) {
-      AlbertConfig config = sizes.config(tokenizer);
-      return new Checkpoint(
-          config,
-          Optional.empty(),
-          tokenizer.json(),
-          CasingFile.beside(vocabulary),
-          weights(sizes, config, seed),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          BaseModels.RANDOM + sizes.label() + ", seed " + seed);
-    }
+    SubwordTokenizer tokenizer = SubwordTokenizer.fromFile(vocabulary);
+    AlbertConfig config = sizes.config(tokenizer);
+    return new Checkpoint(
+        config,
+        Optional.empty(),
+        tokenizer.json(),
+        CasingFile.beside(vocabulary),
+        weights(sizes, config, seed),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        BaseModels.RANDOM + sizes.label() + ", seed " + seed);
   }
 
   private static Map<String, WeightTensor> weights(

@@ -103,22 +103,21 @@ final class EmbeddingsCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     EmbeddingSettings settings = new EmbeddingSettings(size, window, seed, threads);
     AtomicFile.checkWritable(output, force);
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.fromFile(vocabulary)) {
-      TextReader reader = text.open();
-      PieceEmbeddings made =
-          make(new EmbeddingMaker(settings, text.splitter()), reader, tokenizer, err);
-      made.write(output, force, tokenizer.json(), facts(reader));
-      err.printf(
-          Locale.ROOT,
-          "%,d paragraphs, %,d characters; %,d of %,d pieces occur, the others' rows are random%n",
-          reader.paragraphs(),
-          reader.characters(),
-          made.found(),
-          tokenizer.vocabularySize());
-      VocabularyCommand.sayReplaced(reader, err);
-      err.printf("wrote %s%n", output);
-      show(made, tokenizer, spec.commandLine().getOut());
-    }
+    SubwordTokenizer tokenizer = SubwordTokenizer.fromFile(vocabulary);
+    TextReader reader = text.open();
+    PieceEmbeddings made =
+        make(new EmbeddingMaker(settings, text.splitter()), reader, tokenizer, err);
+    made.write(output, force, tokenizer.json(), facts(reader));
+    err.printf(
+        Locale.ROOT,
+        "%,d paragraphs, %,d characters; %,d of %,d pieces occur, the others' rows are random%n",
+        reader.paragraphs(),
+        reader.characters(),
+        made.found(),
+        tokenizer.vocabularySize());
+    VocabularyCommand.sayReplaced(reader, err);
+    err.printf("wrote %s%n", output);
+    show(made, tokenizer, spec.commandLine().getOut());
     return 0;
   }
 

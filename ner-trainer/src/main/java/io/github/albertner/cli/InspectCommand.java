@@ -122,9 +122,8 @@ final class InspectCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     CorpusInspection inspection;
-    try (ModelPieces pieces = pieces()) {
-      inspection = CorpusInspection.of(read(), pieces);
-    }
+    ModelPieces pieces = pieces();
+    inspection = CorpusInspection.of(read(), pieces);
     if (json) {
       out.println(
           new GsonBuilder()

@@ -161,10 +161,9 @@ final class TrainCommand implements Callable<Integer> {
       parts.add(CorpusPart.of("test", test));
     }
     PrintWriter err = spec.commandLine().getErr();
-    try (ModelPieces pieces = ModelPieces.of(inputs.baseModel(), request.readStart())) {
-      CorpusInspection.beforeTraining(parts, pieces)
-          .forEach(finding -> err.print(InspectionText.render(finding)));
-    }
+    ModelPieces pieces = ModelPieces.of(inputs.baseModel(), request.readStart());
+    CorpusInspection.beforeTraining(parts, pieces)
+        .forEach(finding -> err.print(InspectionText.render(finding)));
     err.flush();
   }
 

@@ -11,11 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What a model makes of words: pieces of its vocabulary, in windows of its length. Holds native
- * memory until closed.
- */
-public final class ModelPieces implements AutoCloseable {
+/** What a model makes of words: pieces of its vocabulary, in windows of its length. */
+public final class ModelPieces {
   private static final int SPECIAL_PIECES = 2;
 
   private final String name;
@@ -102,10 +99,5 @@ public final class ModelPieces implements AutoCloseable {
             word ->
                 Arrays.equals(
                     tokenizer.pieces(word), tokenizer.pieces(word.toLowerCase(Locale.ROOT))));
-  }
-
-  @Override
-  public void close() {
-    tokenizer.close();
   }
 }

@@ -52,30 +52,29 @@ public final class Pretrainer {
 
   private Optional<Pretrained> run() throws IOException {
     LanguageModel.Start read = read();
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(read.model().tokenizerJson())) {
-      Texts texts = texts(tokenizer);
-      RunIdentity identity = RunIdentity.of(request.settings(), read.model(), texts.key());
-      LanguageModel start =
-          read.headIsFresh()
-              ? read.model()
-                  .withStartingHead(texts.learned.frequencies(read.model().vocabularySize()))
-              : read.model();
-      Optional<PretrainingCheckpoint> checkpoint = checkpoint(identity);
-      PretrainingSettings settings = withSteps(start, tokenizer, texts, checkpoint);
-      checkpoints.directory().save(settings.toMap());
-      try (PretrainingLoop loop =
-          new PretrainingLoop(settings, start, tokenizer, texts.learned, texts.judged)) {
-        listener.note(
-            String.format(
-                Locale.ROOT,
-                "judged by %,d windows of held-out text with %,d hidden pieces",
-                loop.heldOutWindows(),
-                loop.heldOutRows()));
-        checkpoint.ifPresent(kept -> loop.resume(kept.state()));
-        return new PretrainingRun(
-                request.withSettings(settings), start, texts.counts, identity, loop, listener)
-            .run(checkpoints, loop.step());
-      }
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(read.model().tokenizerJson());
+    Texts texts = texts(tokenizer);
+    RunIdentity identity = RunIdentity.of(request.settings(), read.model(), texts.key());
+    LanguageModel start =
+        read.headIsFresh()
+            ? read.model()
+                .withStartingHead(texts.learned.frequencies(read.model().vocabularySize()))
+            : read.model();
+    Optional<PretrainingCheckpoint> checkpoint = checkpoint(identity);
+    PretrainingSettings settings = withSteps(start, tokenizer, texts, checkpoint);
+    checkpoints.directory().save(settings.toMap());
+    try (PretrainingLoop loop =
+        new PretrainingLoop(settings, start, tokenizer, texts.learned, texts.judged)) {
+      listener.note(
+          String.format(
+              Locale.ROOT,
+              "judged by %,d windows of held-out text with %,d hidden pieces",
+              loop.heldOutWindows(),
+              loop.heldOutRows()));
+      checkpoint.ifPresent(kept -> loop.resume(kept.state()));
+      return new PretrainingRun(
+              request.withSettings(settings), start, texts.counts, identity, loop, listener)
+          .run(checkpoints, loop.step());
     }
   }
 

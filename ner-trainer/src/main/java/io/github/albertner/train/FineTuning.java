@@ -26,7 +26,6 @@ public final class FineTuning implements AutoCloseable {
   private final Checkpoint start;
   private final boolean newHead;
   private final Optional<String> headNote;
-  private final SubwordTokenizer tokenizer;
   private final TrainingLoop loop;
 
   private FineTuning(
@@ -34,13 +33,11 @@ public final class FineTuning implements AutoCloseable {
       Checkpoint start,
       boolean newHead,
       Optional<String> headNote,
-      SubwordTokenizer tokenizer,
       TrainingLoop loop) {
     this.settings = settings;
     this.start = start;
     this.newHead = newHead;
     this.headNote = headNote;
-    this.tokenizer = tokenizer;
     this.loop = loop;
   }
 
@@ -72,29 +69,19 @@ public final class FineTuning implements AutoCloseable {
         base.labels().map(labels -> labels.types().containsAll(types)).orElse(false);
     Checkpoint start = keepsHead ? base : base.withNewHead(LabelSet.bioOf(types), settings.seed());
     SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(start.tokenizerJson());
-    try {
-      Map<String, WeightTensor> weights = new LinkedHashMap<>();
-      start.weights().forEach((name, tensor) -> weights.put(name, tensor.toF32()));
-      TrainingLoop loop =
-          new TrainingLoop(
-              settings,
-              start.config(),
-              start.labels().orElseThrow(),
-              new SentenceEncoder(tokenizer, start.casing().map(Recaser::new)),
-              weights,
-              training,
-              development);
-      return new FineTuning(
-          settings,
-          start,
-          !keepsHead,
-          keepsHead ? Optional.empty() : headNote(base),
-          tokenizer,
-          loop);
-    } catch (RuntimeException | Error e) {
-      tokenizer.close();
-      throw e;
-    }
+    Map<String, WeightTensor> weights = new LinkedHashMap<>();
+    start.weights().forEach((name, tensor) -> weights.put(name, tensor.toF32()));
+    TrainingLoop loop =
+        new TrainingLoop(
+            settings,
+            start.config(),
+            start.labels().orElseThrow(),
+            new SentenceEncoder(tokenizer, start.casing().map(Recaser::new)),
+            weights,
+            training,
+            development);
+    return new FineTuning(
+        settings, start, !keepsHead, keepsHead ? Optional.empty() : headNote(base), loop);
   }
 
   private static Optional<String> headNote(Checkpoint base) {
@@ -168,6 +155,5 @@ public final class FineTuning implements AutoCloseable {
   @Override
   public void close() {
     loop.close();
-    tokenizer.close();
   }
 }

@@ -32,9 +32,8 @@ final class VocabularyFolder {
    */
   static void complete(Path folder, boolean cased) throws IOException {
     Files.writeString(folder.resolve(CONFIG), config(cased));
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.fromFile(folder.resolve(MODEL))) {
-      Files.writeString(folder.resolve(TOKENIZER), tokenizer.json());
-    }
+    SubwordTokenizer tokenizer = SubwordTokenizer.fromFile(folder.resolve(MODEL));
+    Files.writeString(folder.resolve(TOKENIZER), tokenizer.json());
   }
 
   /** Copies the files, all or none. */

@@ -69,13 +69,12 @@ public final class VocabularyMaker {
             scratch.resolve(CasingFile.NAME), casing.table(CasingCounter.DEFAULT_AT_LEAST));
       }
       VocabularyFolder.copy(scratch.path(), output, overwrite);
-      try (SubwordTokenizer tokenizer = SubwordTokenizer.fromDirectory(output)) {
-        return new MadeVocabulary(
-            sampling.every(),
-            sample.paragraphs(),
-            sample.characters(),
-            Coverage.of(tokenizer, sample.heldOut()));
-      }
+      SubwordTokenizer tokenizer = SubwordTokenizer.fromDirectory(output);
+      return new MadeVocabulary(
+          sampling.every(),
+          sample.paragraphs(),
+          sample.characters(),
+          Coverage.of(tokenizer, sample.heldOut()));
     }
   }
 }

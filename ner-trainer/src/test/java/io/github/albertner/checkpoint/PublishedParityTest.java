@@ -61,9 +61,8 @@ class PublishedParityTest {
 
     double worst = 0;
     TaggerOptions options = TaggerOptions.defaults().withThreads(1).withPrecision(precision);
-    try (NerTagger tagger = NerTagger.load(file, options);
-        SubwordTokenizer tokenizer =
-            SubwordTokenizer.ofJson(ModelPackage.read(file).tokenizerJson())) {
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(ModelPackage.read(file).tokenizerJson());
+    try (NerTagger tagger = NerTagger.load(file, options)) {
       assertEquals(strings(expected.getAsJsonArray("labels")), tagger.labels().labels());
       JsonArray sentences = expected.getAsJsonArray("sentences");
       assertTrue(sentences.size() > 5, "sentences");

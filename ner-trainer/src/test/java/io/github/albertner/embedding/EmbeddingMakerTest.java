@@ -22,7 +22,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +40,6 @@ class EmbeddingMakerTest {
   static void open() throws IOException {
     base = RandomCheckpoint.TINY.create(1);
     tokenizer = SubwordTokenizer.ofJson(base.tokenizerJson());
-  }
-
-  @AfterAll
-  static void close() {
-    tokenizer.close();
   }
 
   /** Cities and colours never stand together; what stands around them differs. */

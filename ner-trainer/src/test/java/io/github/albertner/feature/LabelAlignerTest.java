@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +31,6 @@ class LabelAlignerTest {
     Checkpoint checkpoint = BaseModels.resolve("random:tiny", Optional.empty(), 1);
     tokenizer = SubwordTokenizer.ofJson(checkpoint.tokenizerJson());
     aligner = new LabelAligner(tokenizer, checkpoint.config(), labels);
-  }
-
-  @AfterEach
-  void close() {
-    tokenizer.close();
   }
 
   @Test

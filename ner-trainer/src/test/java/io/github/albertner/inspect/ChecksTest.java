@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +25,6 @@ class ChecksTest {
   @BeforeAll
   static void load() throws IOException {
     pieces = ModelPieces.of("tiny", BaseModels.resolve("random:tiny", Optional.empty(), 1));
-  }
-
-  @AfterAll
-  static void close() {
-    pieces.close();
   }
 
   private static List<Finding> run(Check check, CorpusPart... parts) {

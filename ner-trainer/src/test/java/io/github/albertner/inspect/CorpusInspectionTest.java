@@ -29,12 +29,11 @@ class CorpusInspectionTest {
 
   @BeforeAll
   static void inspect() throws IOException {
-    try (ModelPieces pieces =
-        ModelPieces.of("tiny", BaseModels.resolve("random:tiny", Optional.empty(), 1))) {
-      inspection = CorpusInspection.of(List.of(TRAIN, DEV), pieces);
-      assertThrows(
-          IllegalArgumentException.class, () -> CorpusInspection.of(List.of(TRAIN, TRAIN), pieces));
-    }
+    ModelPieces pieces =
+        ModelPieces.of("tiny", BaseModels.resolve("random:tiny", Optional.empty(), 1));
+    inspection = CorpusInspection.of(List.of(TRAIN, DEV), pieces);
+    assertThrows(
+        IllegalArgumentException.class, () -> CorpusInspection.of(List.of(TRAIN, TRAIN), pieces));
   }
 
   @Test

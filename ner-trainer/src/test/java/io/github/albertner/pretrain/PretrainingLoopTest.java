@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +32,6 @@ class PretrainingLoopTest {
     model = Texts.tiny();
     tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
     text = Texts.shards(folder, tokenizer);
-  }
-
-  @AfterAll
-  static void close() {
-    tokenizer.close();
   }
 
   private static PretrainingSettings settings(String... more) {

@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +27,6 @@ class SegmentPairsTest {
   @BeforeEach
   void open() throws IOException {
     tokenizer = SubwordTokenizer.ofJson(Texts.tiny().tokenizerJson());
-  }
-
-  @AfterEach
-  void close() {
-    tokenizer.close();
   }
 
   private Optional<SegmentPairs.Pair> read(IntBuffer shard, int begin, int length, Random random) {

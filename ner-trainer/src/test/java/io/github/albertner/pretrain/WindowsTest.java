@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +33,6 @@ class WindowsTest {
   @BeforeEach
   void open() throws IOException {
     tokenizer = SubwordTokenizer.ofJson(Texts.tiny().tokenizerJson());
-  }
-
-  @AfterEach
-  void close() {
-    tokenizer.close();
   }
 
   @Test

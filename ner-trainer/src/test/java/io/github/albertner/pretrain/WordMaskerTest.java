@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +29,6 @@ class WordMaskerTest {
     tokenizer =
         SubwordTokenizer.ofJson(
             BaseModels.resolve("random:tiny", Optional.empty(), 1).tokenizerJson());
-  }
-
-  @AfterAll
-  static void close() {
-    tokenizer.close();
   }
 
   /** A window of words of so many pieces each; all pieces have the same id. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +31,6 @@ class TextSharderTest {
     tokenizer =
         SubwordTokenizer.ofJson(
             BaseModels.resolve("random:tiny", Optional.empty(), 1).tokenizerJson());
-  }
-
-  @AfterAll
-  static void close() {
-    tokenizer.close();
   }
 
   private ShardedText shard(Path file, double share, int threads, int shardPieces)

@@ -87,17 +87,17 @@ class RunEndTest {
       throws IOException {
     LabelSet labels = LabelSet.bioOf(List.of("location", "person"));
     Checkpoint start = Toy.base().withNewHead(labels, 1);
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(start.tokenizerJson());
-        TrainingLoop loop =
-            new TrainingLoop(
-                Toy.settings(settings),
-                start.config(),
-                labels,
-                new SentenceEncoder(tokenizer),
-                start.weights(),
-                training,
-                development,
-                stopwatch)) {
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(start.tokenizerJson());
+    try (TrainingLoop loop =
+        new TrainingLoop(
+            Toy.settings(settings),
+            start.config(),
+            labels,
+            new SentenceEncoder(tokenizer),
+            start.weights(),
+            training,
+            development,
+            stopwatch)) {
       List<TrainingStep> steps = new ArrayList<>();
       loop.forEachRemaining(steps::add);
       end = loop.end().orElseThrow();

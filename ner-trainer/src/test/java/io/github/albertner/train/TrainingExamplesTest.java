@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +40,6 @@ class TrainingExamplesTest {
     checkpoint = Toy.base();
     tokenizer = SubwordTokenizer.ofJson(checkpoint.tokenizerJson());
     aligner = new LabelAligner(tokenizer, checkpoint.config(), labels);
-  }
-
-  @AfterEach
-  void close() {
-    tokenizer.close();
   }
 
   /** Two documents: sentences of five words, and one that is longer than the network. */

@@ -17,11 +17,9 @@ class RequiredCharactersTest {
   @Test
   void theProjectsOwnVocabularyHasThemAll() throws IOException {
     Set<String> pieces = new HashSet<>();
-    try (SubwordTokenizer own =
-        SubwordTokenizer.ofJson(RandomCheckpoint.TINY.create(1).tokenizerJson())) {
-      for (int id = 0; id < own.vocabularySize(); id++) {
-        pieces.add(own.piece(id));
-      }
+    SubwordTokenizer own = SubwordTokenizer.ofJson(RandomCheckpoint.TINY.create(1).tokenizerJson());
+    for (int id = 0; id < own.vocabularySize(); id++) {
+      pieces.add(own.piece(id));
     }
     String required = RequiredCharacters.of(true);
     assertEquals(387, required.length());

@@ -90,20 +90,19 @@ class VocabularyMakerTest {
           Files.readAllBytes(folder.resolve("two").resolve(file)),
           file);
     }
-    try (SubwordTokenizer json = SubwordTokenizer.fromFile(folder.resolve("one/tokenizer.json"));
-        SubwordTokenizer model = SubwordTokenizer.fromFile(folder.resolve("one/spiece.model"));
-        SubwordTokenizer directory = SubwordTokenizer.fromFile(folder.resolve("one"))) {
-      assertEquals(SIZE, json.vocabularySize());
-      assertEquals(json.json(), model.json());
-      assertEquals(json.json(), directory.json());
-      assertEquals(
-          List.of("<pad>", "<unk>", "[CLS]", "[SEP]", "[MASK]"),
-          Stream.of(0, 1, 2, 3, 4).map(json::piece).toList());
-      // Because words alone are in the sample, too.
-      assertEquals("▁(", json.piece(json.pieces("(")[0]));
-      assertFalse(java.util.Arrays.equals(json.pieces("Paris"), json.pieces("PARIS")));
-      assertEquals(-1, indexOf(json.pieces("Éß€ς"), json.unknownId()));
-    }
+    SubwordTokenizer json = SubwordTokenizer.fromFile(folder.resolve("one/tokenizer.json"));
+    SubwordTokenizer model = SubwordTokenizer.fromFile(folder.resolve("one/spiece.model"));
+    SubwordTokenizer directory = SubwordTokenizer.fromFile(folder.resolve("one"));
+    assertEquals(SIZE, json.vocabularySize());
+    assertEquals(json.json(), model.json());
+    assertEquals(json.json(), directory.json());
+    assertEquals(
+        List.of("<pad>", "<unk>", "[CLS]", "[SEP]", "[MASK]"),
+        Stream.of(0, 1, 2, 3, 4).map(json::piece).toList());
+    // Because words alone are in the sample, too.
+    assertEquals("▁(", json.piece(json.pieces("(")[0]));
+    assertFalse(java.util.Arrays.equals(json.pieces("Paris"), json.pieces("PARIS")));
+    assertEquals(-1, indexOf(json.pieces("Éß€ς"), json.unknownId()));
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(3, left.count(), "no scratch folder is left");
     }
@@ -112,16 +111,15 @@ class VocabularyMakerTest {
   @Test
   void withoutCaseAllCasesArePiecesOfTheSmallOne() throws IOException {
     make("u", false);
-    try (SubwordTokenizer uncased = SubwordTokenizer.fromFile(folder.resolve("u"))) {
-      for (String word : List.of("Paris", "PARIS", "ÉCOLE", "Straße", "ΣΟΦΌΣ", "İst")) {
-        assertArrayEquals(
-            uncased.pieces(word.toLowerCase(java.util.Locale.ROOT)), uncased.pieces(word), word);
-        assertEquals(-1, indexOf(uncased.pieces(word.substring(0, 2)), uncased.unknownId()), word);
-      }
-      for (int id = 5; id < SIZE; id++) {
-        String piece = uncased.piece(id);
-        assertEquals(piece.toLowerCase(java.util.Locale.ROOT), piece);
-      }
+    SubwordTokenizer uncased = SubwordTokenizer.fromFile(folder.resolve("u"));
+    for (String word : List.of("Paris", "PARIS", "ÉCOLE", "Straße", "ΣΟΦΌΣ", "İst")) {
+      assertArrayEquals(
+          uncased.pieces(word.toLowerCase(java.util.Locale.ROOT)), uncased.pieces(word), word);
+      assertEquals(-1, indexOf(uncased.pieces(word.substring(0, 2)), uncased.unknownId()), word);
+    }
+    for (int id = 5; id < SIZE; id++) {
+      String piece = uncased.piece(id);
+      assertEquals(piece.toLowerCase(java.util.Locale.ROOT), piece);
     }
     assertTrue(
         Files.readString(folder.resolve("u/tokenizer_config.json"))

@@ -29,8 +29,8 @@ public final class ManyThreads {
   public List<Outcome> run() throws Exception {
     List<Outcome> outcomes = new ArrayList<>();
     ModelPackage model = setup.size().model();
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
-        Field field = new Field()) {
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    try (Field field = new Field()) {
       field.add(BATCH, OurTagger.batched(model, TaggerOptions.defaults()));
       field.add(FINDERS, NameFinderThreads.of(model, THREADS));
       field.add("1 thread of NameFinderME.find", NameFinderThreads.of(model, 1));

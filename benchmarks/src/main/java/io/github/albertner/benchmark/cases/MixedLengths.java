@@ -42,8 +42,8 @@ public final class MixedLengths {
   public List<Outcome> run() throws Exception {
     List<Outcome> outcomes = new ArrayList<>();
     ModelPackage model = setup.size().model();
-    try (Field field = field(model);
-        SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson())) {
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    try (Field field = field(model)) {
       for (Workload workload : setup.workloads().mixed(setup.sentences())) {
         Timings timings = setup.rounds().run(field.on(workload));
         outcomes.add(

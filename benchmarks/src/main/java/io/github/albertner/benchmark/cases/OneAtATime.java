@@ -27,8 +27,8 @@ public final class OneAtATime {
   public List<Outcome> run() throws Exception {
     List<Outcome> outcomes = new ArrayList<>();
     ModelPackage model = setup.size().model();
-    try (Field field = field(model);
-        SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson())) {
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    try (Field field = field(model)) {
       for (Workload whole : setup.workloads().mixed(setup.sentences())) {
         Workload workload = whole.first(Math.max(1, setup.sentences() / FEWER));
         Timings timings = setup.rounds().run(field.on(workload));

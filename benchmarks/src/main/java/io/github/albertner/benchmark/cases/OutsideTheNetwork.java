@@ -111,31 +111,29 @@ public final class OutsideTheNetwork {
             setup.threads())) {
       SpanDecoder decoder = new SpanDecoder(model.labels());
       for (int pass = 0; pass <= setup.rounds().rounds(); pass++) {
-        try (SubwordTokenizer fresh = SubwordTokenizer.ofJson(model.tokenizerJson())) {
-          long[] inside = {0};
-          TokenClassifier classifier =
-              new TokenClassifier(
-                  fresh,
-                  model.config(),
-                  labels,
-                  network.suitablePieces(),
-                  BatchRunner.inOrder(
-                      batch -> {
-                        long begin = System.nanoTime();
-                        float[] logits = network.logits(batch);
-                        inside[0] += System.nanoTime() - begin;
-                        return logits;
-                      }));
-          long begin = System.nanoTime();
-          List<LabelScores> scores = classifier.score(sentences);
-          long scored = System.nanoTime();
-          scores.forEach(decoder::decode);
-          long end = System.nanoTime();
-          if (pass > 0) {
-            passes.add(
-                new Pass(
-                    inside[0] / 1e9, (scored - begin - inside[0]) / 1e9, (end - scored) / 1e9));
-          }
+        SubwordTokenizer fresh = SubwordTokenizer.ofJson(model.tokenizerJson());
+        long[] inside = {0};
+        TokenClassifier classifier =
+            new TokenClassifier(
+                fresh,
+                model.config(),
+                labels,
+                network.suitablePieces(),
+                BatchRunner.inOrder(
+                    batch -> {
+                      long begin = System.nanoTime();
+                      float[] logits = network.logits(batch);
+                      inside[0] += System.nanoTime() - begin;
+                      return logits;
+                    }));
+        long begin = System.nanoTime();
+        List<LabelScores> scores = classifier.score(sentences);
+        long scored = System.nanoTime();
+        scores.forEach(decoder::decode);
+        long end = System.nanoTime();
+        if (pass > 0) {
+          passes.add(
+              new Pass(inside[0] / 1e9, (scored - begin - inside[0]) / 1e9, (end - scored) / 1e9));
         }
       }
     }

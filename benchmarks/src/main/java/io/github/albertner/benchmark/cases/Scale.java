@@ -44,7 +44,8 @@ public final class Scale {
   public List<Curve> run() throws Exception {
     Path file = Files.createTempFile("benchmark", ".bin");
     ModelPackage model = setup.size().model();
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson())) {
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    try {
       model.write(file, true);
       MemoryProgram memory = new MemoryProgram(memoryProgram, file);
       List<Curve> curves = new ArrayList<>();

@@ -86,11 +86,10 @@ public final class TrainingSteps {
     Checkpoint base = BaseModels.resolve(setup.size().baseModel(), Optional.empty(), 1);
     int steps = setup.rounds().mostRuns() + 1; // never the last, after which it would judge
     List<Sentence> sentences = new ArrayList<>();
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(base.tokenizerJson())) {
-      Workload workload = Workloads.uniform(tokenizer, 4 * SENTENCES, PIECES);
-      for (List<String> words : workload.sentences()) {
-        sentences.add(new Sentence(words, List.of(new EntitySpan(1, 3, "person")), false));
-      }
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(base.tokenizerJson());
+    Workload workload = Workloads.uniform(tokenizer, 4 * SENTENCES, PIECES);
+    for (List<String> words : workload.sentences()) {
+      sentences.add(new Sentence(words, List.of(new EntitySpan(1, 3, "person")), false));
     }
     return FineTuning.prepare(
         base,

@@ -42,8 +42,8 @@ public final class UniformShapes {
     List<Outcome> outcomes = new ArrayList<>();
     ModelPackage model = setup.size().model();
     int threads = setup.threads();
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
-        Field field = new Field()) {
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    try (Field field = new Field()) {
       field.add(ONNX_F32, new OnnxRuntimeTagger(model, OnnxPrecision.F32, MOST_SENTENCES, threads));
       field.add(
           "ONNX Runtime int8",

@@ -43,9 +43,7 @@ final class ResidentMemory {
   }
 
   private static Workload uniform(Path file, int sentences, int pieces) throws IOException {
-    try (SubwordTokenizer tokenizer =
-        SubwordTokenizer.ofJson(ModelPackage.read(file).tokenizerJson())) {
-      return Workloads.uniform(tokenizer, sentences, pieces);
-    }
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(ModelPackage.read(file).tokenizerJson());
+    return Workloads.uniform(tokenizer, sentences, pieces);
   }
 }

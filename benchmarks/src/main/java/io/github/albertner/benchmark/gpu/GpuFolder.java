@@ -49,15 +49,14 @@ public final class GpuFolder {
   public GpuFolder(Path folder, Size size, Workloads source, int sentences) throws IOException {
     this.folder = folder;
     model = size.model();
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson())) {
-      List<Workload> all = new ArrayList<>(source.mixed(sentences));
-      for (int length : LENGTHS) {
-        int count = Math.min(sentences, UNIFORM_PIECES / length);
-        all.add(Workloads.uniform(tokenizer, count, length));
-      }
-      for (Workload workload : all) {
-        workloads.add(Encoded.of(workload, tokenizer, model.config()));
-      }
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    List<Workload> all = new ArrayList<>(source.mixed(sentences));
+    for (int length : LENGTHS) {
+      int count = Math.min(sentences, UNIFORM_PIECES / length);
+      all.add(Workloads.uniform(tokenizer, count, length));
+    }
+    for (Workload workload : all) {
+      workloads.add(Encoded.of(workload, tokenizer, model.config()));
     }
   }
 

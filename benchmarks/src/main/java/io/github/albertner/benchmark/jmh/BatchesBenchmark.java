@@ -45,15 +45,14 @@ public class BatchesBenchmark {
     ModelPackage model = Size.TINY.model();
     LabelSet labels = model.labels();
     Random random = new Random(1);
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson())) {
-      for (List<String> sentence : new Workloads(Path.of("")).notes(100).sentences()) {
-        encodings.add(tokenizer.encode(sentence));
-        float[] logits = new float[sentence.size() * labels.size()];
-        for (int i = 0; i < logits.length; i++) {
-          logits[i] = 3 * (float) random.nextGaussian();
-        }
-        scores.add(LabelScores.ofLogits(logits, sentence.size(), labels.size()));
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    for (List<String> sentence : new Workloads(Path.of("")).notes(100).sentences()) {
+      encodings.add(tokenizer.encode(sentence));
+      float[] logits = new float[sentence.size() * labels.size()];
+      for (int i = 0; i < logits.length; i++) {
+        logits[i] = 3 * (float) random.nextGaussian();
       }
+      scores.add(LabelScores.ofLogits(logits, sentence.size(), labels.size()));
     }
     windower = new Windower(model.config().maxPositions());
     batcher = new Batcher(PIECES);

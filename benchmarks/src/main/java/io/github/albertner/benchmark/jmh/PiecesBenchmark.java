@@ -16,7 +16,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Words to pieces: 100 sentences of clinical notes. */
@@ -32,12 +31,6 @@ public class PiecesBenchmark {
   public void load() throws IOException {
     workload = new Workloads(Path.of("")).notes(100);
     tokenizer = SubwordTokenizer.ofJson(Size.TINY.model().tokenizerJson());
-  }
-
-  /** Frees the vocabulary. */
-  @TearDown(Level.Invocation)
-  public void free() {
-    tokenizer.close();
   }
 
   /** Words not met before. */

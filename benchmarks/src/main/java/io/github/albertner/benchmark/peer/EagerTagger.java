@@ -45,6 +45,5 @@ public final class EagerTagger implements Peer {
   @Override
   public void close() {
     manager.close();
-    tokenizer.close();
   }
 }

@@ -107,7 +107,6 @@ public final class NameFinderDl implements Peer {
   /** Frees what is ours; its own close would end the environment that all sessions share. */
   @Override
   public void close() throws IOException {
-    tokenizer.close();
     jars.close();
   }
 }

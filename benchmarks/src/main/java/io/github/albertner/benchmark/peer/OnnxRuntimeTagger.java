@@ -86,7 +86,6 @@ public final class OnnxRuntimeTagger implements Peer {
 
   @Override
   public void close() throws IOException {
-    tokenizer.close();
     try {
       session.close();
     } catch (OrtException e) {

@@ -62,25 +62,23 @@ class PeersTest {
   void batchesArePaddedToTheirLongestAndHoldEveryWord() throws IOException {
     ModelPackage model = Size.TINY.model();
     Workload workload = new Workloads(Path.of("absent")).notes(21);
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson())) {
-      List<PaddedBatch> batches =
-          new PaddedBatches(tokenizer, model.config(), 8).of(workload.sentences());
-      assertEquals(List.of(8, 8, 5), batches.stream().map(PaddedBatch::sentences).toList());
-      assertEquals(workload.words(), batches.stream().mapToInt(b -> b.rowsRead().size()).sum());
-      long pieces = batches.stream().flatMapToLong(b -> Arrays.stream(b.mask().array())).sum();
-      assertEquals(workload.pieces(tokenizer), pieces);
-    }
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    List<PaddedBatch> batches =
+        new PaddedBatches(tokenizer, model.config(), 8).of(workload.sentences());
+    assertEquals(List.of(8, 8, 5), batches.stream().map(PaddedBatch::sentences).toList());
+    assertEquals(workload.words(), batches.stream().mapToInt(b -> b.rowsRead().size()).sum());
+    long pieces = batches.stream().flatMapToLong(b -> Arrays.stream(b.mask().array())).sum();
+    assertEquals(workload.pieces(tokenizer), pieces);
   }
 
   @Test
   void uniformSentencesHaveTheLengthAskedFor() throws IOException {
     ModelPackage model = Size.TINY.model();
-    try (SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson())) {
-      Workload workload = Workloads.uniform(tokenizer, 3, 17);
-      assertEquals(3, workload.sentences().size());
-      for (List<String> sentence : workload.sentences()) {
-        assertEquals(15, tokenizer.encode(sentence).pieces());
-      }
+    SubwordTokenizer tokenizer = SubwordTokenizer.ofJson(model.tokenizerJson());
+    Workload workload = Workloads.uniform(tokenizer, 3, 17);
+    assertEquals(3, workload.sentences().size());
+    for (List<String> sentence : workload.sentences()) {
+      assertEquals(15, tokenizer.encode(sentence).pieces());
     }
   }
 }

@@ -6,23 +6,15 @@ import com.google.gson.stream.JsonWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 
-/**
- * The unigram model in Hugging Face's native tokenizer library: escaped words in, ids of the best
- * path out.
- *
- * <p>Nothing but the model is handed over; normalisation, word marks and special pieces are done
- * around it. The only class that knows the library. Thread-safe: any number of calls at once, and
- * {@link #close} waits for them.
- */
-final class NativeUnigram implements AutoCloseable {
+/** The unigram model of Hugging Face's native tokenizers library, which ours is compared with. */
+final class LibraryUnigram implements AutoCloseable {
 
   /** Bounds the native memory of one call. */
   private static final int MAX_CHARS_PER_CALL = 1 << 18;
@@ -30,65 +22,32 @@ final class NativeUnigram implements AutoCloseable {
   private static final Map<String, String> OPTIONS =
       Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false");
 
-  static {
-    // The library would report its use on cloud machines, and fetch a GPU build of itself.
-    setUnlessSet("OPT_OUT_TRACKING", "true");
-    setUnlessSet("RUST_FLAVOR", "cpu");
-  }
-
   private final Vocabulary vocabulary;
   private final HuggingFaceTokenizer tokenizer;
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private volatile boolean closed; // written under the write lock
 
-  /**
-   * @throws InvalidVocabularyException if the library refuses the model
-   */
-  NativeUnigram(Vocabulary vocabulary) throws InvalidVocabularyException {
+  LibraryUnigram(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     byte[] json = modelJson(vocabulary).getBytes(StandardCharsets.UTF_8);
     try {
       tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), OPTIONS);
-    } catch (IOException | RuntimeException e) {
-      throw new InvalidVocabularyException(
-          "The native tokenizer library refused the vocabulary: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * Encodes each text alone.
-   *
-   * @param texts normalised words without spaces
-   * @return ids of each text, none for an empty text
-   * @throws IllegalStateException if closed
-   */
+  /** Returns the ids of each text, encoded alone. */
   int[][] encode(List<String> texts) {
     int[][] ids = new int[texts.size()][];
-    lock.readLock().lock();
-    try {
-      requireOpen();
-      for (int begin = 0; begin < ids.length; ) {
-        int end = begin;
-        int chars = 0;
-        while (end < ids.length && (end == begin || chars < MAX_CHARS_PER_CALL)) {
-          chars += 1 + texts.get(end++).length();
-        }
-        encodeSome(texts.subList(begin, end), begin, ids);
-        begin = end;
+    for (int begin = 0; begin < ids.length; ) {
+      int end = begin;
+      int chars = 0;
+      while (end < ids.length && (end == begin || chars < MAX_CHARS_PER_CALL)) {
+        chars += 1 + texts.get(end++).length();
       }
-    } finally {
-      lock.readLock().unlock();
+      encodeSome(texts.subList(begin, end), begin, ids);
+      begin = end;
     }
     return ids;
-  }
-
-  /**
-   * @throws IllegalStateException if closed
-   */
-  void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("The tokenizer is closed.");
-    }
   }
 
   private void encodeSome(List<String> texts, int offset, int[][] ids) {
@@ -130,13 +89,7 @@ final class NativeUnigram implements AutoCloseable {
 
   @Override
   public void close() {
-    lock.writeLock().lock();
-    try {
-      closed = true;
-      tokenizer.close();
-    } finally {
-      lock.writeLock().unlock();
-    }
+    tokenizer.close();
   }
 
   /** A {@code tokenizer.json} of the model alone, its unmatchable pieces renamed. */
@@ -161,11 +114,5 @@ final class NativeUnigram implements AutoCloseable {
       throw new AssertionError("a StringWriter does not fail", e);
     }
     return text.toString();
-  }
-
-  private static void setUnlessSet(String property, String value) {
-    if (System.getProperty(property) == null && System.getenv(property) == null) {
-      System.setProperty(property, value);
-    }
   }
 }
