@@ -1,6 +1,5 @@
 package opennlp.albert;
 
-import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.opennlp.AlbertSequenceModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,15 +18,17 @@ public final class AlbertModelSerializer implements ArtifactSerializer<AlbertSeq
   public AlbertModelSerializer() {}
 
   /**
-   * Reads and verifies an entry. The network is not loaded yet.
+   * Reads and verifies an entry, and loads what its network needs, but not the network.
    *
    * @param in the entry's content; not closed, because OpenNLP goes on reading its zip
    * @throws io.github.albertner.modelpackage.InvalidModelException if the content is damaged
    * @throws IOException if it cannot be read
+   * @throws io.github.albertner.dependency.DependencyException if a library beneath is missing, of
+   *     another version, or does not load on this machine
    */
   @Override
   public AlbertSequenceModel create(InputStream in) throws IOException {
-    return new AlbertSequenceModel(ModelPackage.readEntry(in), AlbertModelSerializer.class);
+    return AlbertSequenceModel.read(in, AlbertModelSerializer.class);
   }
 
   /**

@@ -66,6 +66,8 @@ public final class NerTagger implements AutoCloseable {
    * @throws io.github.albertner.modelpackage.InvalidModelException if the file is not a sound
    *     package
    * @throws IOException if it cannot be read
+   * @throws io.github.albertner.dependency.DependencyException if a library beneath is missing, of
+   *     another version, or does not load on this machine
    */
   public static NerTagger load(Path modelFile, TaggerOptions options) throws IOException {
     return of(ModelPackage.read(modelFile), options);
@@ -75,9 +77,22 @@ public final class NerTagger implements AutoCloseable {
    * Makes a tagger of a package in memory.
    *
    * @throws IOException if its vocabulary cannot be used
+   * @throws io.github.albertner.dependency.DependencyException if a library beneath is missing, of
+   *     another version, or does not load on this machine
    */
   public static NerTagger of(ModelPackage model, TaggerOptions options) throws IOException {
     return new NerTagger(model, SharedModels.acquire(model, options));
+  }
+
+  /**
+   * Loads what every tagger needs beneath it, once in a process, for those who make their taggers
+   * later. {@link #of} does it too.
+   *
+   * @throws io.github.albertner.dependency.DependencyException if a library is missing, of another
+   *     version, or does not load on this machine
+   */
+  public static void prepare() {
+    SharedModels.prepare();
   }
 
   /**

@@ -15,6 +15,7 @@ import io.github.albertner.network.Devices;
 import io.github.albertner.network.NativeLoading;
 import io.github.albertner.network.PieceBatch;
 import io.github.albertner.network.Precision;
+import io.github.albertner.network.SelfCheck;
 import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
@@ -38,6 +39,8 @@ final class SharedModels {
   private record Key(String digest, TaggerOptions options) {}
 
   private static final Map<Key, Loaded> LOADED = new HashMap<>();
+
+  private static boolean prepared;
 
   private SharedModels() {}
 
@@ -101,6 +104,19 @@ final class SharedModels {
 
     void free() {
       network.close();
+    }
+  }
+
+  /**
+   * Loads libtorch and computes something known, unless this process has a network: what is missing
+   * or does not fit together shows now, and a second call does nothing.
+   */
+  static void prepare() {
+    synchronized (LOADED) {
+      if (!prepared && LOADED.isEmpty()) {
+        NativeLoading.run(() -> SelfCheck.load().run(DeviceChoice.CPU, Precision.F32));
+      }
+      prepared = true;
     }
   }
 

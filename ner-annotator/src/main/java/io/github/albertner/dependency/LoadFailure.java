@@ -5,6 +5,7 @@ import static io.github.albertner.dependency.Library.PYTORCH_VERSION;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,7 +216,7 @@ public final class LoadFailure {
       }
       if (cause instanceof FileSystemException failed
           && failed.getFile() != null
-          && failed.getFile().startsWith(here.cache().toString())) {
+          && areRelated(Path.of(failed.getFile()), here.cache())) {
         return Optional.of(
             "PyTorch's natives cannot be unpacked to %s: %s; %s"
                 .formatted(here.cache(), failed.getMessage(), anotherFolder()));
@@ -224,10 +225,16 @@ public final class LoadFailure {
     return said.contains("Permission denied") ? Optional.of(denied(place())) : Optional.empty();
   }
 
+  private static boolean areRelated(Path one, Path other) {
+    return one.startsWith(other) || other.startsWith(one);
+  }
+
   private String denied(String file) {
+    Path path = Path.of(file);
+    boolean passing = here.cache().equals(path.getParent()) && !Files.exists(path);
     return ("this user may not read or write %s, where PyTorch's natives are unpacked to; give it"
             + " the right to, or %s")
-        .formatted(file, anotherFolder());
+        .formatted(passing ? here.cache() : path, anotherFolder());
   }
 
   /** Which of the jars with natives is missing; DJL then tries to fetch it. */
@@ -359,8 +366,12 @@ public final class LoadFailure {
         .formatted(PYTORCH_VERSION, here.platform());
   }
 
-  private static String anotherFolder() {
-    return "name another folder by DJL_CACHE_DIR, as an environment variable or system property";
+  private String anotherFolder() {
+    return "name another folder by %s, as an environment variable or system property"
+        .formatted(
+            here.setting().apply("ENGINE_CACHE_DIR").isPresent()
+                ? "ENGINE_CACHE_DIR"
+                : "DJL_CACHE_DIR");
   }
 
   /** The folder of natives that a message is about. */

@@ -4,6 +4,7 @@ import io.github.albertner.NerTagger;
 import io.github.albertner.TaggerOptions;
 import io.github.albertner.modelpackage.ModelPackage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,24 @@ public final class AlbertSequenceModel
       ModelPackage model, Class<? extends ArtifactSerializer<AlbertSequenceModel>> serializer) {
     this.model = Objects.requireNonNull(model, "model");
     this.serializer = Objects.requireNonNull(serializer, "serializer");
+  }
+
+  /**
+   * Reads a model for OpenNLP. The network is not loaded yet, but what it needs is.
+   *
+   * @param entry the content of a file's {@code nameFinder.model}; not closed
+   * @param serializer the class that OpenNLP shall write into a file as the reader of this model
+   * @throws io.github.albertner.modelpackage.InvalidModelException if the content is damaged
+   * @throws IOException if it cannot be read
+   * @throws io.github.albertner.dependency.DependencyException if a library beneath is missing, of
+   *     another version, or does not load on this machine
+   */
+  public static AlbertSequenceModel read(
+      InputStream entry, Class<? extends ArtifactSerializer<AlbertSequenceModel>> serializer)
+      throws IOException {
+    AlbertSequenceModel read = new AlbertSequenceModel(ModelPackage.readEntry(entry), serializer);
+    NerTagger.prepare();
+    return read;
   }
 
   /** Returns the package that this model was made of. */

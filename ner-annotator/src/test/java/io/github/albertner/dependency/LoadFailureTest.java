@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -166,11 +167,13 @@ class LoadFailureTest {
             new AccessDeniedException("/c/pytorch/tmp12"),
             new FileSystemException("/c/pytorch/tmp12", null, "Read-only file system"),
             new FileSystemException("/c/pytorch/tmp12", null, "Not a directory"),
+            new NoSuchFileException("/c"),
             new FileSystemException("/c/pytorch/tmp12/a.so", null, "No space left on device"),
             new IOException("No space left on device"),
             new IOException("Disk quota exceeded"))) {
       String message = message(new EngineException("Failed to extract PyTorch native library", e));
       assertSays(message, "/c/pytorch", "DJL_CACHE_DIR");
+      assertFalse(message.contains("/c/pytorch/tmp12, "), message);
       assertEquals(e.getMessage().matches(".*(space|quota).*"), message.contains("448 MB"));
     }
   }

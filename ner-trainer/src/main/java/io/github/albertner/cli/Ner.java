@@ -78,7 +78,13 @@ public final class Ner {
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
     admitOnlySerializedCases();
-    System.exit(run(arguments));
+    try {
+      System.exit(run(arguments));
+    } catch (LinkageError e) { // before there is a command that could say it
+      System.err.println(
+          "ner: " + LoadFailure.ofClasses(e, Ner.class.getClassLoader()).getMessage());
+      System.exit(CommandLine.ExitCode.SOFTWARE);
+    }
   }
 
   /**

@@ -30,7 +30,7 @@ class LocalesTest {
   }
 
   private String trained(String name) throws IOException {
-    Path corpus = CommandRun.toyCorpus(folder.resolve(name + ".conll"), 16, 1);
+    Path corpus = CommandRun.toyCorpus(folder.resolve(name + ".conll"), 40, 1);
     Path model = folder.resolve(name + ".bin");
     Stream<CommandRun> runs =
         Stream.of(
