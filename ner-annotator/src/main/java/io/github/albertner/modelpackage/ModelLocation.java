@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a package from where a text says: a path, a URL of a file, or the class path. */
 public final class ModelLocation {
@@ -29,13 +32,30 @@ public final class ModelLocation {
    * @throws IOException if there is none, or it is not sound; the message names the location
    */
   public static ModelPackage read(String location) throws IOException {
+    return read(location, name -> Optional.empty());
+  }
+
+  /**
+   * Reads and verifies a package, in a host that has a path of its own.
+   *
+   * @param location as of {@link #read(String)}
+   * @param host where the host has a name: a {@code classpath:} resource is looked for there first,
+   *     a path that is no file last
+   * @return the package; its weights lie outside the heap, once
+   * @throws IOException if there is none, or it is not sound; the message names the location
+   */
+  public static ModelPackage read(String location, Function<String, Optional<URL>> host)
+      throws IOException {
     if (location.startsWith(CLASSPATH)) {
-      return readResource(location, resource(location));
+      return readResource(location, resource(location, host));
     }
     if (location.startsWith(JAR)) {
       return readResource(location, new URL(location));
     }
-    return ModelPackage.read(path(location));
+    Path file = path(location);
+    Optional<URL> found =
+        location.startsWith(FILE) || Files.exists(file) ? Optional.empty() : host.apply(location);
+    return found.isPresent() ? readResource(location, found.get()) : ModelPackage.read(file);
   }
 
   private static Path path(String location) throws IOException {
@@ -55,9 +75,10 @@ public final class ModelLocation {
     }
   }
 
-  private static URL resource(String location) throws IOException {
+  private static URL resource(String location, Function<String, Optional<URL>> host)
+      throws IOException {
     String name = location.substring(CLASSPATH.length()).replaceFirst("^/+", "");
-    URL resource = find(name);
+    URL resource = host.apply(name).orElseGet(() -> find(name));
     if (resource == null) {
       throw new FileNotFoundException(
           EXPECTED + "'" + location + "', but the class path has no resource " + name);

@@ -5,10 +5,15 @@ import io.github.albertner.modelpackage.ModelLocation;
 import io.github.albertner.modelpackage.ModelPackage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.uima.UimaContext;
+import org.apache.uima.UimaContextAdmin;
 import org.apache.uima.resource.ResourceAccessException;
+import org.apache.uima.resource.ResourceManager;
 
 /**
  * The tagger of an engine.
@@ -31,7 +36,9 @@ record EngineModel(NerTagger tagger, boolean shared) implements AutoCloseable {
     if (resource == null) {
       return new EngineModel(
           NerTagger.of(
-              read(parameters.text(NerParameters.PARAM_MODEL_LOCATION)),
+              read(
+                  parameters.text(NerParameters.PARAM_MODEL_LOCATION),
+                  name -> inResources(context, name)),
               ModelOptions.of(parameters)),
           false);
     }
@@ -58,10 +65,34 @@ record EngineModel(NerTagger tagger, boolean shared) implements AutoCloseable {
     return new EngineModel(model.tagger(), true);
   }
 
-  /** Reads the package of a location, or the one inside the jar. */
-  static ModelPackage read(Optional<String> location) throws IOException {
+  /**
+   * Where the engine's resource manager has a name: in UIMA's data path, or on the class path that
+   * the application gave to it.
+   */
+  private static Optional<URL> inResources(UimaContext context, String name) {
+    ResourceManager manager =
+        context instanceof UimaContextAdmin admin ? admin.getResourceManager() : null;
+    if (manager == null) {
+      return Optional.empty();
+    }
+    ClassLoader loader = manager.getExtensionClassLoader();
     try {
-      return ModelLocation.read(location.orElse(ModelLocation.BUNDLED));
+      return Optional.ofNullable(manager.resolveRelativePath(name))
+          .or(() -> Optional.ofNullable(loader).map(extension -> extension.getResource(name)));
+    } catch (MalformedURLException e) {
+      return Optional.empty(); // no name that UIMA can look for
+    }
+  }
+
+  /**
+   * Reads the package of a location, or the one inside the jar.
+   *
+   * @param host where the host has a name
+   */
+  static ModelPackage read(Optional<String> location, Function<String, Optional<URL>> host)
+      throws IOException {
+    try {
+      return ModelLocation.read(location.orElse(ModelLocation.BUNDLED), host);
     } catch (FileNotFoundException e) {
       throw new IOException(
           "parameter " + NerParameters.PARAM_MODEL_LOCATION + ": " + e.getMessage(), e);

@@ -48,7 +48,8 @@ public final class NerModelResource implements SharedResourceObject {
       Parameters.refuseMisspelt(values.keySet(), NAMES);
       tagger =
           NerTagger.of(
-              EngineModel.read(location(data)), ModelOptions.of(new Parameters(values::get)));
+              EngineModel.read(location(data), name -> Optional.empty()),
+              ModelOptions.of(new Parameters(values::get)));
     } catch (IOException | URISyntaxException | IllegalArgumentException | DependencyException e) {
       throw new ResourceInitializationException(e);
     }

@@ -17,8 +17,9 @@ import org.apache.uima.fit.descriptor.ExternalResource;
 @SuppressWarnings("unused")
 abstract class NerParameters extends CasAnnotator_ImplBase {
   /**
-   * Where the model package is: a path, {@code file:} URL or {@code classpath:} resource. Default:
-   * the small English model inside the jar. Not with a bound {@link #RESOURCE_MODEL}.
+   * Where the model package is: a path, also one in the data path of UIMA's resource manager or its
+   * class path for extensions; a {@code file:} URL; or a {@code classpath:} resource. Default: the
+   * small English model inside the jar. Not with a bound {@link #RESOURCE_MODEL}.
    */
   public static final String PARAM_MODEL_LOCATION = "modelLocation";
 
@@ -164,8 +165,8 @@ abstract class NerParameters extends CasAnnotator_ImplBase {
       name = PARAM_MODEL_LOCATION,
       mandatory = false,
       description =
-          "Model package: a path, a file: URL, or a classpath: resource. Default: the small English"
-              + " model inside the jar. Not with an external resource. Example: /models/notes.bin")
+          "Model package: a path, also one in UIMA's data path or its class path for extensions; a"
+              + " file: URL; or a classpath: resource. Default: the small English model inside the jar. Not with an external resource. Example: /models/notes.bin")
   private String modelLocation;
 
   @ConfigurationParameter(

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.uima.UIMAException;
+import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.fit.factory.AnalysisEngineFactory;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.ResourceManager;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,37 @@ class NerAnnotatorErrorsTest {
     assertTrue(locationError("http://example.org/model.bin").contains("models are not fetched"));
     assertTrue(locationError("file:///x y").contains("found 'file:///x y'"));
     assertTrue(locationError("").contains("it names no file"));
+  }
+
+  @Test
+  void modelsAreFoundWhereTheResourceManagerLooks() throws UIMAException, IOException {
+    Path data = Files.createDirectories(folder.resolve("data/models"));
+    Files.copy(file, data.resolve("in-data-path.bin"));
+    Path jar = folder.resolve("extension.jar");
+    try (OutputStream out = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("models/in-extension.bin"));
+      Files.copy(file, zip);
+      zip.closeEntry();
+    }
+    for (String location :
+        List.of(
+            "models/in-data-path.bin",
+            "classpath:models/in-data-path.bin",
+            "models/in-extension.bin",
+            "classpath:models/in-extension.bin",
+            "classpath:/models/in-extension.bin",
+            file.toString())) {
+      ResourceManager manager = UIMAFramework.newDefaultResourceManager();
+      manager.setDataPath(folder.resolve("data").toString());
+      manager.setExtensionClassPath(jar.toString(), true);
+      UIMAFramework.produceAnalysisEngine(
+              AnalysisEngineFactory.createEngineDescription(
+                  NerAnnotator.class, NerAnnotator.PARAM_MODEL_LOCATION, location),
+              manager,
+              null)
+          .destroy();
+    }
   }
 
   @Test
