@@ -125,8 +125,8 @@ class ClassLoadersIT {
     assertTrue(ended.out().contains("run URL"), "the first application found its names");
     assertFails(
         ended,
-        "java.lang.IllegalStateException: the native libraries are in use by another class loader"
-            + " of this JVM");
+        "io.github.albertner.dependency.DependencyException: the native libraries are in use by"
+            + " another class loader of this JVM");
   }
 
   @ParameterizedTest(name = "OpenNLP {0}")
