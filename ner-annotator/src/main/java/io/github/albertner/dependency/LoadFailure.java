@@ -53,6 +53,8 @@ public final class LoadFailure {
               + "|No PyTorch native library matches");
   private static final Pattern NO_BRIDGE =
       Pattern.compile("Cannot download jni files|Found mismatch PyTorch jni");
+  private static final Pattern FETCHED_BRIDGE =
+      Pattern.compile("Cannot download jni files: \\S+/pytorch/([^/]+)/jnilib/");
   private static final Pattern NO_FLAVOR =
       Pattern.compile("Resource not found in classpath: jnilib/([^/]+)/([^/]+)/");
   private static final Pattern JNA_NATIVE =
@@ -259,6 +261,10 @@ public final class LoadFailure {
                   .formatted(String.join(", ", here.natives()), natives())
               + " it, unchanged");
     }
+    Matcher bridge = FETCHED_BRIDGE.matcher(said);
+    if (bridge.find() && !bridge.group(1).equals(PYTORCH_VERSION)) {
+      return Optional.of(otherNatives(bridge.group(1)));
+    }
     if (NO_BRIDGE.matcher(said).find()) {
       return Optional.of(
           "DJL's bridge to PyTorch is not on the class path, or of another version: put %s on it"
@@ -271,11 +277,31 @@ public final class LoadFailure {
     return Optional.empty();
   }
 
+  /** The natives that DJL takes are of another version. */
+  private String otherNatives(String version) {
+    return otherVersionAsked()
+        .orElseGet(
+            () ->
+                ("the class path has PyTorch's natives %s first, and this needs %s: put %s before"
+                        + " them or in their place (found: %s)")
+                    .formatted(
+                        version, PYTORCH_VERSION, natives(), String.join(", ", here.natives())));
+  }
+
+  private Optional<String> otherVersionAsked() {
+    return here.setting()
+        .apply("PYTORCH_VERSION")
+        .filter(version -> !version.equals(PYTORCH_VERSION))
+        .map(
+            version ->
+                "PYTORCH_VERSION is %s, and this needs PyTorch %s; unset it, or set it to %s"
+                    .formatted(version, PYTORCH_VERSION, PYTORCH_VERSION));
+  }
+
   private String missingNatives() {
-    Optional<String> version = here.setting().apply("PYTORCH_VERSION");
-    if (version.isPresent() && !version.get().equals(PYTORCH_VERSION)) {
-      return "PYTORCH_VERSION is %s, and this needs PyTorch %s; unset it, or set it to %s"
-          .formatted(version.get(), PYTORCH_VERSION, PYTORCH_VERSION);
+    Optional<String> asked = otherVersionAsked();
+    if (asked.isPresent()) {
+      return asked.get();
     }
     if (!List.of("linux-x86_64", "linux-aarch64", "osx-aarch64", "win-x86_64")
         .contains(here.platform())) {
@@ -326,7 +352,8 @@ public final class LoadFailure {
         library.jars().stream().anyMatch(jar -> here.placeOf().apply(jar.type()).isEmpty());
     return missing
         ? "%s is not on the class path: %s; add it".formatted(library.coordinates(), root())
-        : "the class path has another version of %s first: %s; put the named version before it or in its place%s"
+        : ("the class path has another version of %s first: %s; put the named version before it or in"
+                + " its place%s")
             .formatted(library.coordinates(), root(), places(library));
   }
 

@@ -210,6 +210,20 @@ class LoadFailureTest {
   }
 
   @Test
+  void nativesOfAnotherVersionAreNamed() {
+    natives = List.of("/app/pytorch-native-cpu-2.5.1-linux-x86_64.jar", natives.get(0));
+    assertSays(
+        message(
+            new EngineException(
+                "Cannot download jni files: https://publish.djl.ai/pytorch/2.5.1/jnilib/0.36.0/"
+                    + "linux-x86_64/cpu/libdjl_torch.so",
+                new IOException("Offline mode is enabled."))),
+        "2.5.1 first",
+        "ai.djl.pytorch:pytorch-native-cpu:2.7.1",
+        natives.get(0));
+  }
+
+  @Test
   void otherVersionsAreNamedWithTheJarThatHasThem() {
     jars.put("com.google.gson.Gson", "/app/gson-2.2.4.jar");
     assertSays(
