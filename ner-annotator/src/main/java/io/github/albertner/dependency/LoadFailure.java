@@ -106,16 +106,12 @@ public final class LoadFailure {
   }
 
   /**
-   * Explains why natives do not load.
+   * Explains why natives do not load, or classes do not fit together.
    *
-   * @param loader that they were looked for with
+   * @param failure what DJL, the JVM or the linker threw
+   * @param loader that the libraries were looked for with
    */
-  public static DependencyException ofNatives(Throwable failure, ClassLoader loader) {
-    return explain(failure, Surroundings.look(loader));
-  }
-
-  /** Explains why classes do not fit together. */
-  public static DependencyException ofClasses(LinkageError failure, ClassLoader loader) {
+  public static DependencyException of(Throwable failure, ClassLoader loader) {
     return explain(failure, Surroundings.look(loader));
   }
 
@@ -341,7 +337,23 @@ public final class LoadFailure {
             .map(Throwable::getMessage)
             .filter(Objects::nonNull)
             .collect(Collectors.joining("\n"));
-    return Library.namedBy(unlinked).map(this::otherVersion);
+    return Library.namedBy(unlinked)
+        .map(this::otherVersion)
+        .or(() -> chain.stream().anyMatch(LoadFailure::isOfClasses) ? others() : Optional.empty());
+  }
+
+  private static boolean isOfClasses(Throwable cause) {
+    return cause instanceof NoClassDefFoundError
+        || cause instanceof IncompatibleClassChangeError
+        || cause instanceof VerifyError
+        || cause instanceof ClassFormatError;
+  }
+
+  private Optional<String> others() {
+    return Optional.of(
+        ("a library is missing on the class path, or is of another version than the one needed: %s;"
+                + " ner-annotator/target/lib of a build has those needed, and %s")
+            .formatted(root(), GUIDE));
   }
 
   private String otherVersion(Library library) {

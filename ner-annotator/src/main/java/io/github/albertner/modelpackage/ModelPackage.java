@@ -147,7 +147,7 @@ public final class ModelPackage {
     try {
       return reading.run();
     } catch (LinkageError e) {
-      throw LoadFailure.ofClasses(e, ModelPackage.class.getClassLoader());
+      throw LoadFailure.of(e, ModelPackage.class.getClassLoader());
     }
   }
 

@@ -49,7 +49,7 @@ final class Libtorch {
       return loaded;
     } catch (RuntimeException | LinkageError | AssertionError e) {
       // DJL throws them all where natives are missing, do not fit or cannot be unpacked.
-      throw LoadFailure.ofNatives(e, NativeLoading.loader());
+      throw LoadFailure.of(e, NativeLoading.loader());
     }
   }
 

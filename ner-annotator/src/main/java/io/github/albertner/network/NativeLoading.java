@@ -35,7 +35,7 @@ public final class NativeLoading {
     try {
       return load.run();
     } catch (LinkageError e) {
-      throw LoadFailure.ofClasses(e, loader());
+      throw LoadFailure.of(e, loader());
     } finally {
       thread.setContextClassLoader(context);
     }

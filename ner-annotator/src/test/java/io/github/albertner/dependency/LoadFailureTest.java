@@ -240,6 +240,11 @@ class LoadFailureTest {
     assertSays(
         message(new NoClassDefFoundError("com/google/protobuf/CodedInputStream")),
         "com.google.protobuf:protobuf-java:4.31.1 is not on the class path");
+    assertSays(
+        message(new NoSuchMethodError("'void org.example.Other.none()'")),
+        "org.example.Other.none",
+        "another version",
+        "docs/natives.md");
     jars.put("com.sun.jna.Native", "/app/jna-4.1.0.jar");
     assertSays(
         message(

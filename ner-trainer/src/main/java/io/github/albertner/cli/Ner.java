@@ -81,8 +81,7 @@ public final class Ner {
     try {
       System.exit(run(arguments));
     } catch (LinkageError e) { // before there is a command that could say it
-      System.err.println(
-          "ner: " + LoadFailure.ofClasses(e, Ner.class.getClassLoader()).getMessage());
+      System.err.println("ner: " + LoadFailure.of(e, Ner.class.getClassLoader()).getMessage());
       System.exit(CommandLine.ExitCode.SOFTWARE);
     }
   }
@@ -143,7 +142,7 @@ public final class Ner {
     try {
       return new CommandLine.RunLast().execute(given);
     } catch (LinkageError e) {
-      DependencyException explained = LoadFailure.ofClasses(e, Ner.class.getClassLoader());
+      DependencyException explained = LoadFailure.of(e, Ner.class.getClassLoader());
       throw new CommandLine.ExecutionException(command, explained.getMessage(), explained);
     }
   }
