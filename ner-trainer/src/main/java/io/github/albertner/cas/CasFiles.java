@@ -16,6 +16,7 @@ import java.util.Set;
 public final class CasFiles {
 
   private static final Set<String> UNMISTAKABLE = Set.of("xmi", "xcas", "bcas", "scas");
+  private static final Set<String> SERIALIZED = Set.of("scas", "ser");
   private static final Set<String> AMBIGUOUS = Set.of("bin", "ser");
   private static final List<String> TYPE_SYSTEMS = List.of("TypeSystem.xml", "typesystem.xml");
 
@@ -74,6 +75,11 @@ public final class CasFiles {
   private static String extension(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a file's name says that it is a serialized CAS, which is made of Java objects. */
+  static boolean isNamedSerialized(Path file) {
+    return SERIALIZED.contains(extension(file));
   }
 
   /** The type system descriptor that lies beside a file. */

@@ -2,6 +2,7 @@ package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,18 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.uima.UIMAException;
-import org.apache.uima.UIMAFramework;
+import java.util.Optional;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.SerialFormat;
 import org.apache.uima.cas.impl.XmiCasDeserializer;
 import org.apache.uima.internal.util.XMLUtils;
-import org.apache.uima.resource.ResourceManager;
-import org.apache.uima.resource.metadata.TypeSystemDescription;
-import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.CasIOUtils;
 import org.apache.uima.util.CasLoadMode;
-import org.apache.uima.util.XMLInputSource;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -61,52 +57,21 @@ final class CasLoader {
    * @throws CorpusFormatException if a type system is not sound
    */
   static CasLoader of(List<Path> files, CasOptions options) throws IOException {
-    List<Path> descriptors = options.typeSystems();
-    if (descriptors.isEmpty()) {
-      descriptors = CasFiles.typeSystemBeside(files.get(0)).map(List::of).orElse(List.of());
-    }
-    boolean described = !descriptors.isEmpty();
+    Optional<Path> found =
+        options.typeSystems().isEmpty()
+            ? CasFiles.typeSystemBeside(files.get(0))
+            : Optional.empty();
+    boolean described = !options.typeSystems().isEmpty() || found.isPresent();
     // Without a descriptor it can only be a file that says what its types are.
     CasLoadMode mode =
         options.lenient()
             ? CasLoadMode.LENIENT
             : described ? CasLoadMode.DEFAULT : CasLoadMode.REINIT;
-    return new CasLoader(
-        create(descriptors), mode, options.view().orElse(CAS.NAME_DEFAULT_SOFA), described);
-  }
-
-  private static CAS create(List<Path> descriptors) throws IOException {
-    List<TypeSystemDescription> parsed = new ArrayList<>();
-    ResourceManager resources = UIMAFramework.newDefaultResourceManager();
-    for (Path file : descriptors) {
-      if (!Files.isRegularFile(file)) {
-        throw new NoSuchFileException(file.toString(), null, "no such type system descriptor");
-      }
-      try {
-        // Imports by name are looked for beside the descriptor, too.
-        resources.setDataPath(file.toAbsolutePath().getParent().toString());
-        TypeSystemDescription description =
-            UIMAFramework.getXMLParser()
-                .parseTypeSystemDescription(new XMLInputSource(file.toFile()));
-        description.resolveImports(resources);
-        parsed.add(description);
-      } catch (UIMAException e) {
-        throw unusable(file, e);
-      }
-    }
-    try {
-      return CasCreationUtils.createCas(
-          CasCreationUtils.mergeTypeSystems(parsed, resources), null, null);
-    } catch (UIMAException e) {
-      throw unusable(descriptors.get(0), e);
-    }
-  }
-
-  private static CorpusFormatException unusable(Path file, Exception cause) {
-    CorpusFormatException refusal =
-        new CorpusFormatException(file, 0, innermost(cause), "a UIMA type system descriptor");
-    refusal.initCause(cause);
-    return refusal;
+    CAS cas =
+        found.isPresent()
+            ? TypeSystems.ofFound(found.get())
+            : TypeSystems.ofNamed(options.typeSystems());
+    return new CasLoader(cas, mode, options.view().orElse(CAS.NAME_DEFAULT_SOFA), described);
   }
 
   /**
@@ -122,10 +87,10 @@ final class CasLoader {
     cas.reset();
     SerialFormat format;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      format = read(in);
+      format = read(file, in);
     } catch (SAXParseException e) {
       throw damaged(file, Math.max(0, e.getLineNumber()), e);
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | CorpusFormatException e) {
       throw e;
     } catch (IOException | SAXException | RuntimeException e) {
       // UIMA's readers let whatever a damaged file provokes through, in many kinds.
@@ -142,12 +107,15 @@ final class CasLoader {
     return new Loaded(view(file), format.name().toLowerCase(Locale.ROOT));
   }
 
-  private SerialFormat read(InputStream in) throws IOException, SAXException {
+  private SerialFormat read(Path file, InputStream in) throws IOException, SAXException {
     in.mark(HEADER);
-    String header = new String(in.readNBytes(HEADER), StandardCharsets.ISO_8859_1);
+    byte[] beginning = in.readNBytes(HEADER);
     in.reset();
-    if (!header.contains(XMI)) {
-      return CasIOUtils.load(in, null, cas, mode);
+    String header = new String(beginning, StandardCharsets.ISO_8859_1);
+    if (SerializedObjects.isStream(beginning) || !header.contains(XMI)) {
+      byte[] content = in.readAllBytes();
+      SerializedObjects.check(file, content);
+      return CasIOUtils.load(new ByteArrayInputStream(content), null, cas, mode);
     }
     // Not through CasIOUtils: its parser prints errors and does not say where they are.
     XMLReader reader = XMLUtils.createXMLReader();
@@ -193,7 +161,7 @@ final class CasLoader {
   }
 
   /** What went wrong in the first place, on one line. */
-  private static String innermost(Throwable e) {
+  static String innermost(Throwable e) {
     Throwable at = e;
     while (at.getCause() != null) {
       at = at.getCause();

@@ -72,4 +72,23 @@ public record CasOptions(
         lenient,
         skipBadSentences);
   }
+
+  /**
+   * These options with type systems named.
+   *
+   * @param descriptors type system descriptors, merged; all that they import is read, from wherever
+   * @return new options
+   */
+  public CasOptions withTypeSystems(List<Path> descriptors) {
+    return new CasOptions(
+        descriptors,
+        entityTypes,
+        sentenceType,
+        tokenType,
+        view,
+        tokens,
+        misaligned,
+        lenient,
+        skipBadSentences);
+  }
 }

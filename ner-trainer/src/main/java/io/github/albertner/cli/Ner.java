@@ -7,7 +7,6 @@ import io.github.albertner.network.DeviceMemoryException;
 import io.github.albertner.pretrain.DivergedException;
 import io.github.albertner.train.TrainingCollapseException;
 import java.io.IOException;
-import java.io.ObjectInputFilter;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -62,9 +61,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DoctorCommand.class
     })
 public final class Ner {
-  private static final String SERIALIZED_CASES =
-      "org.apache.uima.cas.impl.*;java.lang.String;java.lang.Integer;java.lang.Number;!*";
-
   @Option(
       names = "--stacktrace",
       description = "Show where an error arose.",
@@ -77,23 +73,11 @@ public final class Ner {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
-    admitOnlySerializedCases();
     try {
       System.exit(run(arguments));
     } catch (LinkageError e) { // before there is a command that could say it
       System.err.println("ner: " + LoadFailure.of(e, Ner.class.getClassLoader()).getMessage());
       System.exit(CommandLine.ExitCode.SOFTWARE);
-    }
-  }
-
-  /**
-   * UIMA reads some CAS files by Java's own deserialization, which otherwise makes objects of any
-   * class that a file names.
-   */
-  private static void admitOnlySerializedCases() {
-    if (ObjectInputFilter.Config.getSerialFilter() == null) { // -Djdk.serialFilter wins
-      ObjectInputFilter.Config.setSerialFilter(
-          ObjectInputFilter.Config.createFilter(SERIALIZED_CASES));
     }
   }
 

@@ -115,7 +115,9 @@ class CasReadingTest {
       names = {"UNKNOWN", "COMPRESSED_PROJECTION"})
   void everyFormThatUimaSavesIsRead(SerialFormat format) throws IOException {
     List<Sentence> sentences = Toy.sentences(3, 1);
-    Path file = CasFixture.of(CasFixture.DKPRO, sentences).save(folder.resolve("toy.bin"), format);
+    Path file =
+        CasFixture.of(CasFixture.DKPRO, sentences)
+            .save(folder.resolve("toy." + format.getDefaultFileExtension()), format);
     Corpus corpus = read(folder);
     assertEquals(3, corpus.sentences().size());
     assertEquals(sentences.get(2).entities(), corpus.sentences().get(2).entities());
@@ -287,12 +289,13 @@ class CasReadingTest {
             SerialFormat.COMPRESSED,
             SerialFormat.COMPRESSED_FILTERED,
             SerialFormat.SERIALIZED)) {
-      byte[] sound = Files.readAllBytes(fixture.save(folder.resolve("a.bin"), format));
+      String name = "a." + format.getDefaultFileExtension();
+      byte[] sound = Files.readAllBytes(fixture.save(folder.resolve(name), format));
       for (int length = 0; length < sound.length - 8; length += 1 + sound.length / 40) {
         byte[] cut = java.util.Arrays.copyOf(sound, length);
-        Path file = Files.write(folder.resolve("a.bin"), cut);
+        Path file = Files.write(folder.resolve(name), cut);
         IOException refusal = assertThrows(CorpusFormatException.class, () -> read(file));
-        assertTrue(refusal.getMessage().contains("a.bin"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains(name), refusal.getMessage());
       }
     }
     Path garbage =
