@@ -14,6 +14,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what a package says of itself. */
@@ -25,19 +26,24 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ner package show --model my.bin",
+      "  ner package show my.bin",
       "  ner package show --model my.bin --card",
       "",
       "Nothing is run. The card says more: task, data and licences, settings, every epoch, test"
           + " scores once there are any, the machine. ner export unpacks it as README.md."
     })
 final class PackageShowCommand implements Callable<Integer> {
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "FILE",
-      description = "Model package to show.")
-  private Path file;
+  /** The package, by itself or as other commands name it. */
+  private static final class Which {
+    @Parameters(paramLabel = "FILE", description = "Model package to show.")
+    private Path file;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "The same.")
+    private Path model;
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Which which;
 
   /** What to print instead of the summary. */
   private static final class Instead {
@@ -54,6 +60,7 @@ final class PackageShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Path file = which.model == null ? which.file : which.model;
     ModelPackage model = ModelPackage.read(file);
     PrintWriter out = spec.commandLine().getOut();
     if (instead.json) {

@@ -77,8 +77,9 @@ class CommandLineTest {
       delimiter = '|',
       value = {
         "trian | Did you mean: ner train",
-        "evaluate --modle m.bin | Possible solutions: --model",
-        "train --epochz 3 | Possible solutions: --epochs",
+        "evaluate --modle m.bin | Did you mean: --model?",
+        "train --tain x.conll --output y | Did you mean: --train?",
+        "train --epochz 3 | Did you mean: --epochs?",
         "evaluate | Missing required option: '--data=FILE'",
         "train --train t --base-model b --output o --epochs 2 --seed 8 --epochs 3 | option '--epochs' should be specified only once",
         "train --epochs | Missing required parameter for option '--epochs'",
