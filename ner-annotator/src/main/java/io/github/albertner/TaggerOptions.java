@@ -47,6 +47,9 @@ public record TaggerOptions(
    */
   public static final String RECASE_PROPERTY = "ner.recase";
 
+  /** For each the native libraries keep memory, whether it works or not. */
+  private static final int MOST_THREADS = 1024;
+
   private static final Duration DEFAULT_MAX_WAIT = Duration.ofNanos(200_000);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
@@ -54,8 +57,9 @@ public record TaggerOptions(
   public TaggerOptions {
     Objects.requireNonNull(device, "device");
     Objects.requireNonNull(precision, "precision");
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads is " + threads + "; expected at least 1");
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "threads is " + threads + "; expected 1 to " + MOST_THREADS);
     }
     if (batchPieces < 0) {
       throw new IllegalArgumentException("batchPieces is " + batchPieces + "; expected at least 0");
@@ -83,7 +87,7 @@ public record TaggerOptions(
     return new TaggerOptions(
         DeviceChoice.of(System.getProperty(DEVICE_PROPERTY, "auto")),
         Precision.of(System.getProperty(PRECISION_PROPERTY, "auto")),
-        Runtime.getRuntime().availableProcessors(),
+        Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
         0,
         DEFAULT_MAX_WAIT,
         recasing(System.getProperty(RECASE_PROPERTY, "on")));

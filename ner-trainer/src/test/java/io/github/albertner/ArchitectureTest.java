@@ -232,6 +232,7 @@ class ArchitectureTest {
             "org.slf4j"),
         Room.of(
             TUNE,
+            SETTINGS,
             TRAIN,
             OPTIMIZE,
             CHECKPOINT,
@@ -247,6 +248,7 @@ class ArchitectureTest {
         Room.of(ENTRY, PLUGIN, OPENNLP, OPENNLP_TOOLS),
         Room.of(
             CLI,
+            SETTINGS,
             CASING,
             DEPENDENCY,
             PRETRAIN,

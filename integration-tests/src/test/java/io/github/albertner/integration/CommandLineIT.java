@@ -259,6 +259,25 @@ class CommandLineIT {
   }
 
   @Test
+  void closedStreamsAreTheEndOfInputAndFailuresOfOutput() throws Exception {
+    String annotate = "'%s' annotate --model '%s'".formatted(NER, model);
+    Ended ended = end(start("bash", "-c", annotate + " <&-"));
+    assertEquals(0, ended.code(), ended.err());
+    assertEquals("", ended.err());
+    ended = end(start("bash", "-c", "echo 'Ada left.' | " + annotate + " >&-"));
+    assertEquals(1, ended.code(), ended.err());
+    assertTrue(ended.err().contains("cannot write to standard output"), ended.err());
+  }
+
+  @Test
+  void whatCannotBePrintedIsAFailure() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "the system has no /dev/full");
+    Ended ended = end(start("bash", "-c", "'%s' convert --list-formats >/dev/full".formatted(NER)));
+    assertEquals(1, ended.code(), ended.err());
+    assertEquals("ner: cannot write to standard output: No space left on device\n", ended.err());
+  }
+
+  @Test
   void aSerializedCasIsReadAndAnyOtherSerializedObjectRefused() throws Exception {
     Path cas = folder.resolve("a.scas");
     saveCas(cas);

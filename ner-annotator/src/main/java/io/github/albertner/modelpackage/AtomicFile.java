@@ -6,6 +6,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,9 +18,12 @@ import java.util.function.UnaryOperator;
 /**
  * Writes a file so that it is there whole or not at all: a temporary file in the same folder is
  * written, forced to the disk, and moved into place. A failure leaves what was there before, and no
- * temporary file.
+ * temporary file. Where the file is a symbolic link, the link stays and the file that it leads to
+ * is written.
  */
 public final class AtomicFile {
+  private static final int MOST_LINKS = 40;
+
   private AtomicFile() {}
 
   /**
@@ -45,7 +49,7 @@ public final class AtomicFile {
       UnaryOperator<WritableByteChannel> wrapper)
       throws IOException {
     checkWritable(target, overwrite);
-    Path absolute = target.toAbsolutePath();
+    Path absolute = followed(target);
     // Not Files.createTempFile: its owner-only permissions would stay with the finished file.
     Path temporary =
         absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
@@ -82,7 +86,7 @@ public final class AtomicFile {
    * @throws IOException if the target is a folder, or its folder is absent or not writable
    */
   public static void checkWritable(Path target, boolean overwrite) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
+    Path folder = followed(target).getParent();
     if (folder == null || Files.isDirectory(target)) {
       throw new IOException("cannot save " + target + ": it is a folder; expected a file name");
     }
@@ -97,6 +101,24 @@ public final class AtomicFile {
       throw new IOException(
           "cannot save %s: the folder %s is not writable".formatted(target, folder));
     }
+  }
+
+  /**
+   * Finds the file that a path means: a symbolic link stays, and what it leads to is replaced.
+   *
+   * @param target a file or link, or nothing yet
+   * @return an absolute path that is no link, whether or not a file is there
+   * @throws FileSystemLoopException if links lead to each other
+   */
+  public static Path followed(Path target) throws IOException {
+    Path at = target.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(at); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemLoopException(target.toString());
+      }
+      at = at.resolveSibling(Files.readSymbolicLink(at));
+    }
+    return at;
   }
 
   private static FileAlreadyExistsException exists(Path target) {

@@ -181,4 +181,22 @@ class AtomicFileTest {
       disk.close();
     }
   }
+
+  @Test
+  void aLinkStaysAndWhatItLeadsToIsReplaced(@TempDir Path links) throws IOException {
+    Path real = Files.writeString(Files.createDirectory(links.resolve("a")).resolve("real"), "old");
+    Path link = Files.createSymbolicLink(links.resolve("link"), Path.of("a/real"));
+    Path chain = Files.createSymbolicLink(links.resolve("chain"), link);
+    Path dangling = Files.createSymbolicLink(links.resolve("dangling"), Path.of("a/none"));
+    Path loop = Files.createSymbolicLink(links.resolve("loop"), Path.of("loop"));
+    for (Path path : List.of(link, chain, dangling)) {
+      assertThrows(
+          FileAlreadyExistsException.class, () -> AtomicFile.write(path, false, text("new")));
+      AtomicFile.write(path, true, text(path.getFileName().toString()));
+      assertTrue(Files.isSymbolicLink(path));
+    }
+    assertEquals("chain", Files.readString(real));
+    assertEquals("dangling", Files.readString(links.resolve("a/none")));
+    assertThrows(IOException.class, () -> AtomicFile.write(loop, true, text("new")));
+  }
 }

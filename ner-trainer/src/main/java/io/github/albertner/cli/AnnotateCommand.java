@@ -188,7 +188,7 @@ final class AnnotateCommand implements Callable<Integer> {
     Annotator.Tally tally = new Annotator.Tally(0, 0);
     Writer text =
         new BufferedWriter(
-            new OutputStreamWriter(job.output().open(streams), StandardCharsets.UTF_8));
+            new OutputStreamWriter(job.output().open(streams, format), StandardCharsets.UTF_8));
     try (AnnotationWriter out = format.writer(text, names, tagger.language())) {
       for (AnnotationInput input : job.inputs()) {
         if (files.isEmpty() && streams.interactive() && streams.in().available() == 0) {

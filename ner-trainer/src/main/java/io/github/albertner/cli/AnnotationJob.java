@@ -1,7 +1,9 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.document.AnnotationFormat;
+import io.github.albertner.modelpackage.AtomicFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,8 @@ record AnnotationJob(List<AnnotationInput> inputs, AnnotationOutput output) {
     /** Writes the companions. */
     void writeCompanions() throws IOException {
       for (Map.Entry<Path, byte[]> companion : companions.entrySet()) {
-        Files.write(companion.getKey(), companion.getValue());
+        AtomicFile.write(
+            companion.getKey(), true, to -> to.write(ByteBuffer.wrap(companion.getValue())));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.albertner.cli;
 
+import io.github.albertner.document.AnnotationFormat;
 import io.github.albertner.modelpackage.AtomicFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class AnnotationOutput {
   }
 
   /** Opens it. */
-  OutputStream open(StandardStreams streams) throws IOException {
+  OutputStream open(StandardStreams streams, AnnotationFormat format) throws IOException {
     if (file == null) {
       return streams.out();
     }
@@ -65,6 +66,7 @@ final class AnnotationOutput {
         force || isDevice(file) ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW;
     return new NamedOutput(
         file,
+        format != AnnotationFormat.XMI || isDevice(file),
         Files.newOutputStream(
             file, creation, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
   }
@@ -72,10 +74,12 @@ final class AnnotationOutput {
   /** Says which file it was that could not be written. */
   private static final class NamedOutput extends FilterOutputStream {
     private final Path file;
+    private final boolean keepsPart;
 
-    NamedOutput(Path file, OutputStream out) {
+    NamedOutput(Path file, boolean keepsPart, OutputStream out) {
       super(out);
       this.file = file;
+      this.keepsPart = keepsPart;
     }
 
     @Override
@@ -83,12 +87,17 @@ final class AnnotationOutput {
       try {
         out.write(bytes, offset, length);
       } catch (IOException e) {
+        if (!keepsPart) {
+          Files.deleteIfExists(file); // part of a CAS is none
+        }
         throw new IOException(
             "cannot write "
                 + file
                 + ": "
                 + e.getMessage()
-                + "; what was written before is kept, the rest is missing",
+                + (keepsPart
+                    ? "; what was written before is kept, the rest is missing"
+                    : "; the file was removed, as part of it is of no use"),
             e);
       }
     }

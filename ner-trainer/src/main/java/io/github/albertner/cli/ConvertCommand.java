@@ -148,7 +148,7 @@ final class ConvertCommand implements Callable<Integer> {
     LabelMap labels = labelMap.labels();
     Losses losses = new Losses();
     Path file = null;
-    try (CorpusWriter writer = format.writer(output.path(), style)) {
+    try (CorpusWriter writer = output.writer(format, style)) {
       for (Optional<Sentence> next = reader.read(); next.isPresent(); next = reader.read()) {
         if (!reader.file().equals(file)) {
           file = reader.file();

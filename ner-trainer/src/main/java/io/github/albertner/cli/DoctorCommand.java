@@ -7,6 +7,7 @@ import io.github.albertner.diagnose.DiagnosisText;
 import io.github.albertner.diagnose.Doctor;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.DeviceChoice;
+import io.github.albertner.settings.Ranges;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ModelPackage model = ModelPackage.read(DefaultModel.or(file));
+    Ranges.threads(threads);
     Diagnosis diagnosis = Doctor.examine(DeviceChoice.of(device), Optional.of(model), threads);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

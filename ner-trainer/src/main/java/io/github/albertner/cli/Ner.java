@@ -5,13 +5,21 @@ import io.github.albertner.dependency.DependencyException;
 import io.github.albertner.dependency.LoadFailure;
 import io.github.albertner.network.DeviceMemoryException;
 import io.github.albertner.pretrain.DivergedException;
+import io.github.albertner.suggest.NearestName;
 import io.github.albertner.train.TrainingCollapseException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -38,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "    --output my.bin",
       "  ner evaluate --model my.bin --data test.conll",
       "",
+      "Completion in bash and zsh: source <(ner generate-completion)",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted."
     },
     subcommands = {
@@ -58,7 +67,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ImportCommand.class,
       ExportCommand.class,
       PackageCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      AutoComplete.GenerateCompletion.class
     })
 public final class Ner {
   @Option(
@@ -73,12 +83,23 @@ public final class Ner {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
+    StandardStreams.Output out =
+        new StandardStreams.Output(new FileOutputStream(FileDescriptor.out));
+    System.setOut(
+        new PrintStream(new BufferedOutputStream(out), true, StandardStreams.outputEncoding()));
+    int code;
     try {
-      System.exit(run(arguments));
+      code = run(arguments);
     } catch (LinkageError e) { // before there is a command that could say it
       System.err.println("ner: " + LoadFailure.of(e, Ner.class.getClassLoader()).getMessage());
-      System.exit(CommandLine.ExitCode.SOFTWARE);
+      code = CommandLine.ExitCode.SOFTWARE;
     }
+    System.out.flush();
+    if (code == CommandLine.ExitCode.OK && out.failure().isPresent()) {
+      System.err.println("ner: " + out.failure().get().getMessage());
+      code = CommandLine.ExitCode.SOFTWARE;
+    }
+    System.exit(code);
   }
 
   /** Runs a command and returns its exit code. */
@@ -92,6 +113,8 @@ public final class Ner {
           .setExecutionStrategy(Ner::execute)
           .setExecutionExceptionHandler((e, command, result) -> ner.report(e, command))
           .execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return ner.reportMemory(e);
     } finally {
       // Only now: what a command that was interrupted has to say is said.
       ner.interrupt.done();
@@ -146,13 +169,63 @@ public final class Ner {
       cause = new UnmatchedArgumentException(command, unknown);
     }
     err.println(command.getColorScheme().errorText("ner: " + cause.getMessage()));
-    UnmatchedArgumentException.printSuggestions(cause, err);
+    if (!suggestOption(cause, err)) {
+      UnmatchedArgumentException.printSuggestions(cause, err);
+    }
     err.printf("%s --help explains all options%n", command.getCommandSpec().qualifiedName());
     err.flush();
     return CommandLine.ExitCode.USAGE;
   }
 
+  /** Names the option that a misspelt one was; picocli's own suggestions miss {@code --tain}. */
+  private static boolean suggestOption(ParameterException e, PrintWriter err) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return false;
+    }
+    List<String> known =
+        e.getCommandLine().getCommandSpec().options().stream()
+            .map(CommandLine.Model.OptionSpec::longestName)
+            .toList();
+    Optional<String> meant =
+        unmatched.getUnmatched().stream()
+            .filter(argument -> argument.startsWith("--"))
+            .flatMap(
+                argument ->
+                    known.stream()
+                        .filter(option -> letters(option).equals(letters(argument)))
+                        .findFirst()
+                        .or(() -> NearestName.of(argument, known))
+                        .stream())
+            .findFirst();
+    meant.ifPresent(option -> err.println("Did you mean: " + option + "?"));
+    return meant.isPresent();
+  }
+
+  /** In order: two that changed places are the commonest slip. */
+  private static List<Integer> letters(String name) {
+    return name.chars().sorted().boxed().toList();
+  }
+
+  private int reportMemory(OutOfMemoryError e) {
+    System.err.println("ner: out of memory: " + e.getMessage());
+    if (!String.valueOf(e.getMessage()).contains("native thread")) {
+      System.err.printf(
+          Locale.ROOT,
+          "Java may use %,d MiB here; NER_JAVA_OPTIONS=-Xmx8g allows it 8 GiB%n",
+          Runtime.getRuntime().maxMemory() >> 20);
+    }
+    if (stacktrace) {
+      e.printStackTrace();
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
   private int report(Exception e, CommandLine command) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError memory) {
+        return reportMemory(memory); // of another thread
+      }
+    }
     command.getErr().println(command.getColorScheme().errorText("ner: " + message(e)));
     if (e instanceof CorpusFormatException bad && bad.skippable()) {
       command.getErr().println("--skip-bad-lines leaves such sentences out and counts them");

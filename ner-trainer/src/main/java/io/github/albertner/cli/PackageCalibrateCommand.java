@@ -5,6 +5,7 @@ import io.github.albertner.calibrate.PrecisionScores;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.report.Provenance;
+import io.github.albertner.settings.Ranges;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ final class PackageCalibrateCommand implements Callable<Integer> {
     ModelPackage model = ModelPackage.read(file);
     List<Sentence> sentences = corpus.read(data, err).sentences();
     int most = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    Ranges.threads(most);
     ModelPackage calibrated = ActivationCalibration.of(model, sentences, most);
     PrecisionScores scores = PrecisionScores.of(calibrated, sentences, most);
     PrintWriter out = spec.commandLine().getOut();

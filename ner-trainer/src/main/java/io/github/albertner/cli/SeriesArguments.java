@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** How far chance decides what was trained: several seeds, and test data that decide nothing. */
 final class SeriesArguments {
+  private static final int MOST_SEEDS = 1000;
+
   @Option(
       names = "--seeds",
       paramLabel = "N",
@@ -36,8 +38,9 @@ final class SeriesArguments {
    * @throws IllegalArgumentException if there is none
    */
   void check() {
-    if (seeds < 1) {
-      throw new IllegalArgumentException("--seeds: expected at least 1, found " + seeds);
+    if (seeds < 1 || seeds > MOST_SEEDS) {
+      throw new IllegalArgumentException(
+          "--seeds: expected 1 to " + MOST_SEEDS + ", found " + seeds);
     }
   }
 
@@ -48,7 +51,7 @@ final class SeriesArguments {
 
   /** The seeds, from that of the settings on. */
   List<Long> seeds(TrainingSettings settings) {
-    return LongStream.range(settings.seed(), settings.seed() + seeds).boxed().toList();
+    return LongStream.iterate(settings.seed(), seed -> seed + 1).limit(seeds).boxed().toList();
   }
 
   /** The test files as they were named; may be none. */

@@ -4,10 +4,10 @@ import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.CorpusSplitter;
 import io.github.albertner.corpus.CorpusWriter;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.corpus.WritingStyle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,11 +134,13 @@ final class SplitCommand implements Callable<Integer> {
   }
 
   private void write(List<Sentence> sentences, Path file) throws IOException {
-    try (CorpusWriter writer =
-        Corpora.writer(to, Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      for (Sentence sentence : sentences) {
-        writer.write(sentence);
+    try (ConversionOutput output = new ConversionOutput(file)) {
+      try (CorpusWriter writer = output.writer(Corpora.format(to), WritingStyle.DEFAULTS)) {
+        for (Sentence sentence : sentences) {
+          writer.write(sentence);
+        }
       }
+      output.commit();
     }
   }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The streams of the process. Bytes, so that the platform's encoding plays no part; and, unlike
@@ -41,8 +43,17 @@ record StandardStreams(InputStream in, OutputStream out, PrintStream err, boolea
         System.console() != null);
   }
 
+  /**
+   * The encoding of text on standard output: the terminal's, if it is one, as Java 17 to 25 say it.
+   */
+  static Charset outputEncoding() {
+    String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+    return name == null ? Charset.defaultCharset() : Charset.forName(name);
+  }
+
   /** Standard output: stays open, and knows a reader that went away from a full disk. */
   static final class Output extends FilterOutputStream {
+    private IOException failure;
 
     Output(OutputStream out) {
       super(out);
@@ -53,13 +64,21 @@ record StandardStreams(InputStream in, OutputStream out, PrintStream err, boolea
       try {
         out.write(bytes, offset, length);
       } catch (IOException e) {
-        throw explained(e);
+        failure = explained(e);
+        throw failure;
       }
     }
 
     @Override
     public void write(int b) throws IOException {
       write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    /**
+     * What went wrong, for those above whose streams keep it to themselves, unless it is no matter.
+     */
+    Optional<IOException> failure() {
+      return Optional.ofNullable(failure).filter(e -> !(e instanceof ReaderGoneException));
     }
 
     private static IOException explained(IOException e) {

@@ -4,8 +4,8 @@ import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.OffsetUnit;
 import io.github.albertner.corpus.TokenChoice;
+import io.github.albertner.settings.SmallFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,7 +107,10 @@ final class TextArguments {
       List<String> names =
           text.contains(",") || NUMBERED.matcher(text).matches()
               ? List.of(text.split(",", -1))
-              : Files.readAllLines(Path.of(text)).stream().filter(l -> !l.isBlank()).toList();
+              : SmallFile.read(Path.of(text), "names, one a line")
+                  .lines()
+                  .filter(line -> !line.isBlank())
+                  .toList();
       return byNumber(names.stream().map(String::strip).toList());
     } catch (IOException e) {
       throw new IllegalArgumentException(

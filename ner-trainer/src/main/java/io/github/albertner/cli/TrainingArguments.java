@@ -1,11 +1,10 @@
 package io.github.albertner.cli;
 
+import io.github.albertner.settings.SmallFile;
 import io.github.albertner.train.TrainingDefaults;
 import io.github.albertner.train.TrainingSettings;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -61,9 +60,7 @@ final class TrainingArguments {
     Map<String, String> chosen = new TreeMap<>();
     if (file != null) {
       Properties properties = new UniqueProperties();
-      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      }
+      properties.load(new StringReader(SmallFile.read(file, "settings")));
       properties.forEach((name, value) -> chosen.put((String) name, (String) value));
     }
     ParseResult given = command.commandLine().getParseResult();

@@ -30,18 +30,21 @@ public record Bootstrap(int resamples, long seed) {
   /** Fewer would leave the ends of the interval to a handful of draws. */
   public static final int FEWEST_RESAMPLES = 100;
 
+  private static final int MOST_RESAMPLES = 1_000_000;
+
   /** Enough that another seed changes the ends by about a hundredth of the interval's length. */
   public static final int USUAL_RESAMPLES = 10_000;
 
   /**
    * Checks the number of draws.
    *
-   * @throws IllegalArgumentException if it is too small
+   * @throws IllegalArgumentException if it is too small, or all draws do not fit into memory
    */
   public Bootstrap {
-    if (resamples < FEWEST_RESAMPLES) {
+    if (resamples < FEWEST_RESAMPLES || resamples > MOST_RESAMPLES) {
       throw new IllegalArgumentException(
-          "expected at least " + FEWEST_RESAMPLES + " resamples, found " + resamples);
+          "expected %s to %s resamples, found %s"
+              .formatted(FEWEST_RESAMPLES, MOST_RESAMPLES, resamples));
     }
   }
 

@@ -67,12 +67,17 @@ public record PretrainingSettings(
     Ranges.atLeast(1, "batch-size", batchSize);
     Ranges.atLeast(0, "accumulation", accumulation);
     Ranges.atLeast(1, "evaluate-steps", evaluateSteps);
-    Ranges.atLeast(1, "threads", threads);
+    Ranges.threads(threads);
     Ranges.check(
         "sentence-order", sentenceOrder, sentenceOrder >= 0 && sentenceOrder <= 10, "0 to 10");
     if (windows.smallest() < SHORTEST) {
       throw new IllegalArgumentException(
           "windows are of %s pieces; expected at least %s".formatted(windows.smallest(), SHORTEST));
+    }
+    if (batchSize > Integer.MAX_VALUE / windows.largest()) {
+      throw new IllegalArgumentException(
+          "batch-size is %s; expected at most %s for windows of %s pieces"
+              .formatted(batchSize, Integer.MAX_VALUE / windows.largest(), windows.largest()));
     }
     if (accumulation > batchSize) {
       throw new IllegalArgumentException(
@@ -205,6 +210,6 @@ public record PretrainingSettings(
     int windows = windowsOfStep(windowLength);
     return accumulation == 0
         ? Math.max(1, PART_PIECES / windowLength)
-        : (windows + accumulation - 1) / accumulation;
+        : (int) (((long) windows + accumulation - 1) / accumulation);
   }
 }

@@ -25,7 +25,10 @@ public final class LayeredDefaults {
    */
   public static Map<String, String> with(Class<?> room, String layers, Map<String, String> chosen) {
     Map<String, String> values = new TreeMap<>();
-    values.put("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    values.put(
+        "threads",
+        Integer.toString(
+            Math.min(Ranges.MOST_THREADS, Runtime.getRuntime().availableProcessors())));
     for (String layer : layers.split(" ", -1)) {
       read(room, "defaults-" + layer + ".properties")
           .forEach((name, value) -> values.put((String) name, (String) value));

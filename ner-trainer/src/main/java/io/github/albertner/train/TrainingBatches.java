@@ -44,7 +44,12 @@ final class TrainingBatches {
 
   /** Returns the number of steps of an epoch. */
   int stepsPerEpoch() {
-    return (examples.size() + settings.batchSize() - 1) / settings.batchSize();
+    return ceiling(examples.size(), settings.batchSize());
+  }
+
+  /** Without a sum that a batch size near the largest number would overflow. */
+  private static int ceiling(int dividend, int divisor) {
+    return dividend / divisor + (dividend % divisor == 0 ? 0 : 1);
   }
 
   /**
@@ -57,14 +62,15 @@ final class TrainingBatches {
     int from = (int) (step % stepsPerEpoch()) * settings.batchSize();
     TrainingExamples.Drawn drawn =
         examples.draw(
-            order.subList(from, Math.min(from + settings.batchSize(), order.size())),
+            order.subList(from, from + Math.min(settings.batchSize(), order.size() - from)),
             random.ofAugmentation(step));
     List<LabelledWindow> windows = drawn.windows();
     Random ofStep = random.ofStep(step);
     List<LabelledBatch> parts = new ArrayList<>();
-    int size = (windows.size() + settings.accumulation() - 1) / settings.accumulation();
+    int size = ceiling(windows.size(), settings.accumulation());
     for (int begin = 0; begin < windows.size(); begin += size) {
-      parts.add(assemble(windows.subList(begin, Math.min(begin + size, windows.size())), ofStep));
+      parts.add(
+          assemble(windows.subList(begin, begin + Math.min(size, windows.size() - begin)), ofStep));
     }
     return new StepBatch(
         parts,

@@ -61,7 +61,7 @@ public record TrainingSettings(
     Ranges.atLeast(1, "epochs", epochs);
     Ranges.atLeast(1, "batch-size", batchSize);
     Ranges.atLeast(1, "accumulation", accumulation);
-    Ranges.atLeast(1, "threads", threads);
+    Ranges.threads(threads);
     if (contextPieces < 0 || contextPieces > ModelManifest.MAX_CONTEXT_PIECES) {
       throw new IllegalArgumentException(
           "context-pieces is %s; expected 0 to %s"

@@ -1,12 +1,12 @@
 package io.github.albertner.tune;
 
+import io.github.albertner.settings.SmallFile;
 import io.github.albertner.train.TrainingDefaults;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class SearchSpaceReader {
    *     search; the message says where
    */
   public void addFile(Path file) throws IOException {
-    addLines(file.toString(), Files.readAllLines(file, StandardCharsets.UTF_8));
+    addLines(file.toString(), SmallFile.read(file, "settings to search").lines().toList());
   }
 
   private void addLines(String name, List<String> lines) {

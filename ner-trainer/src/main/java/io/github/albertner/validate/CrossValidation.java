@@ -65,7 +65,18 @@ public record CrossValidation(CorpusSplitter.Split folds, double developmentShar
       List<Sentence> sentences, int count, double developmentShare, long seed) {
     CorpusSplitter.forDevelopment(developmentShare, seed); // refuses a share out of range
     return new CrossValidation(
-        CorpusSplitter.folds(count, seed).split(sentences), developmentShare, seed);
+        CorpusSplitter.folds(checked(count, sentences), seed).split(sentences),
+        developmentShare,
+        seed);
+  }
+
+  private static int checked(int folds, List<Sentence> sentences) {
+    if (folds > sentences.size()) {
+      throw new IllegalArgumentException(
+          "expected at most as many folds as sentences, %s, found %s"
+              .formatted(sentences.size(), folds));
+    }
+    return folds;
   }
 
   /**

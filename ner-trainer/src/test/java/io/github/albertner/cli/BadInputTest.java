@@ -230,4 +230,45 @@ class BadInputTest {
         .exits(0)
         .prints("Over 100,000 words in 1 sentences", "token accuracy 100.00");
   }
+
+  @Test
+  void absurdNumbersAndFilesWithoutEndAreRefusedByName() throws IOException {
+    Object[] train = {"train", "--train", corpus, "--base-model", "random:tiny", "--output"};
+    List<Object> common = new ArrayList<>(List.of(train));
+    common.add(folder.resolve("x.bin"));
+    Map<String, String> refused =
+        Map.of(
+            "--seeds", "expected 1 to 1000",
+            "--threads", "expected 1 to 1024");
+    refused.forEach(
+        (option, message) -> {
+          List<Object> arguments = new ArrayList<>(common);
+          arguments.addAll(List.of(option, "2147483647"));
+          CommandRun.of(arguments.toArray()).exits(2).says(message, "2147483647");
+        });
+    Path endless = Files.writeString(folder.resolve("long.settings"), "#\n".repeat(1 << 20));
+    List<Object> arguments = new ArrayList<>(common);
+    arguments.addAll(List.of("--settings", endless));
+    CommandRun.of(arguments.toArray()).exits(1).says("long.settings", "at most a mebibyte");
+    CommandRun.of("evaluate", "--model", model, "--data", corpus, "--resamples", "2147483647")
+        .exits(2)
+        .says("1000000 resamples");
+    CommandRun.of("doctor", "--model", model, "--threads", "2147483647")
+        .exits(2)
+        .says("expected 1 to 1024");
+  }
+
+  @Test
+  void aBatchOfTheLargestSizeIsTheWholeCorpus() {
+    CommandRun.train(
+            corpus,
+            folder.resolve("x.bin"),
+            "--epochs",
+            4,
+            "--batch-size",
+            Integer.MAX_VALUE,
+            "--learning-rate",
+            2e-3)
+        .says("batch-size 2147483647", "all epochs done");
+  }
 }
