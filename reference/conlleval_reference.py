@@ -7,7 +7,7 @@ spans is ever built, which is what makes this a check independent of the Java co
 
 Each file has lines "word gold predicted" and an empty line after each sentence. Usage, from the repository's root:
 
-    python3 reference/conlleval_reference.py            # rewrites random.conll and conlleval-golden.json
+    python3 reference/conlleval_reference.py            # rewrites random*.conll and conlleval-golden.json
     python3 reference/conlleval_reference.py FILE...    # prints the scores of other files
 
 Needs Python 3.8 or later and nothing else. The golden file names the Python version and the date it was made with.
@@ -24,8 +24,9 @@ FOLDER = pathlib.Path("ner-trainer/src/test/resources/io/github/albertner/evalua
 OUTSIDE = ("O", "")
 
 # Pairs (previous prefix, prefix) of one type at which a chunk ends, or starts.
-ENDS = {("B", "B"), ("B", "O"), ("I", "B"), ("I", "O")}
-STARTS = {("B", "B"), ("I", "B"), ("O", "B"), ("O", "I")}
+# There is none for E before B, nor any for S, L and U: the script joins such neighbours of one type.
+ENDS = {("B", "B"), ("B", "O"), ("I", "B"), ("I", "O"), ("E", "E"), ("E", "I"), ("E", "O")}
+STARTS = {("B", "B"), ("I", "B"), ("O", "B"), ("O", "I"), ("E", "E"), ("E", "I"), ("O", "E")}
 
 
 def split(tag):
@@ -115,10 +116,10 @@ def evaluate(path):
     }
 
 
-def write_random(path, seed=20):
+def write_random(path, prefixes, seed=20):
     """Sentences of random tags, mostly kept in the prediction: every kind of repair and of near miss is in there."""
     chance = random.Random(seed)
-    tags = ["O"] * 5 + [p + "-" + t for p in "BI" for t in ("PER", "LOC", "creative-work")]
+    tags = ["O"] * 5 + [p + "-" + t for p in prefixes for t in ("PER", "LOC", "creative-work")]
     lines = []
     for _ in range(80):
         for word in range(chance.randint(1, 12)):
@@ -134,7 +135,8 @@ def main(arguments):
         for argument in arguments:
             print(argument, json.dumps(evaluate(pathlib.Path(argument)), indent=2))
         return
-    write_random(FOLDER / "random.conll")
+    write_random(FOLDER / "random.conll", "BI")
+    write_random(FOLDER / "random-all-prefixes.conll", "BIESLU")
     golden = {
         "made_by": "reference/conlleval_reference.py",
         "python": platform.python_version(),

@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param view name of the view to read; if none, the initial one
  * @param tokens which tokens a tagger is scored with; if none, those of the file where it has them,
  *     otherwise own ones
- * @param misaligned what to do about entities that are not whole tokens of one sentence
+ * @param misaligned what to do about entities that are not whole tokens of one sentence; if none,
+ *     {@link Misaligned#FAIL} where the file gives tokens and sentences, while those that are found
+ *     give way to entities
  * @param lenient pass over annotations whose types the type system lacks
  * @param skipBadSentences leave out sentences with something wrong and count them, instead of
  *     stopping
@@ -31,7 +33,7 @@ public record CasOptions(
     Optional<String> tokenType,
     Optional<String> view,
     Optional<TokenChoice> tokens,
-    Misaligned misaligned,
+    Optional<Misaligned> misaligned,
     boolean lenient,
     boolean skipBadSentences) {
 
@@ -44,7 +46,7 @@ public record CasOptions(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Misaligned.FAIL,
+          Optional.empty(),
           false,
           false);
 
@@ -52,6 +54,11 @@ public record CasOptions(
   public CasOptions {
     typeSystems = List.copyOf(typeSystems);
     entityTypes = List.copyOf(entityTypes);
+  }
+
+  /** What to do about entities that cannot be placed. */
+  Misaligned rule() {
+    return misaligned.orElse(Misaligned.FAIL);
   }
 
   /**

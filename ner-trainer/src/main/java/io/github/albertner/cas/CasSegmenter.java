@@ -1,6 +1,7 @@
 package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.TokenChoice;
 import io.github.albertner.standoff.FittedText;
 import io.github.albertner.standoff.TextEntity;
@@ -27,12 +28,14 @@ final class CasSegmenter {
   private final Optional<String> sentenceType;
   private final Optional<String> tokenType;
   private final Optional<TokenChoice> tokens;
+  private final Optional<Misaligned> misaligned;
   private final Map<String, TextSegmenter> segmenters = new HashMap<>();
 
   CasSegmenter(CasOptions options) {
     sentenceType = options.sentenceType();
     tokenType = options.tokenType();
     tokens = options.tokens();
+    misaligned = options.misaligned();
   }
 
   /**
@@ -60,6 +63,7 @@ final class CasSegmenter {
         FittedText.of(
             segmenter(view),
             tokens,
+            misaligned,
             file.toString(),
             view.getDocumentText(),
             sentence == null ? List.of() : ranges(file, view, sentence),

@@ -27,7 +27,7 @@ final class CasSource implements SentenceSource {
   static SentenceSource of(CasDocument document, CasOptions options) throws CorpusFormatException {
     EntityAligner aligner =
         new EntityAligner(
-            document.file(), 0, document.text(), document.sentences(), options.misaligned());
+            document.file(), 0, document.text(), document.sentences(), options.rule());
     aligner.place(document.entities(), options.skipBadSentences());
     return new CasSource(
         document,

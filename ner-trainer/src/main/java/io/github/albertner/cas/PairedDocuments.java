@@ -40,7 +40,7 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
     checkTexts(gold, predicted);
     String text = gold.text();
     EntityAligner right =
-        new EntityAligner(gold.file(), 0, text, gold.sentences(), goldOptions.misaligned());
+        new EntityAligner(gold.file(), 0, text, gold.sentences(), goldOptions.rule());
     right.place(gold.entities(), goldOptions.skipBadSentences());
     List<EntityAligner.Placed> good =
         right.sentences().stream().filter(placed -> placed.problems().isEmpty()).toList();
@@ -130,7 +130,7 @@ record PairedDocuments(SentenceSource gold, SentenceSource predicted) {
             0,
             text,
             all,
-            options.skipBadSentences() ? Misaligned.SKIP : options.misaligned());
+            options.skipBadSentences() ? Misaligned.SKIP : options.rule());
     aligner.place(predicted.entities(), options.skipBadSentences());
     for (EntityAligner.Placed placed : aligner.sentences()) {
       if (!placed.problems().isEmpty()) {

@@ -5,7 +5,6 @@ import io.github.albertner.corpus.CorpusFile;
 import io.github.albertner.corpus.CorpusFormat;
 import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.CorpusWriter;
-import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.SentenceSource;
 import io.github.albertner.corpus.WritingStyle;
 import java.io.IOException;
@@ -53,7 +52,7 @@ final class XmiFormat implements CorpusFormat {
             Optional.empty(),
             Optional.empty(),
             options.tokens(),
-            options.misaligned().orElse(Misaligned.FAIL),
+            options.misaligned(),
             false,
             options.skipBadLines());
     return CasSource.of(new CasDocument.Reader(List.of(file.path()), cas).read(file.path()), cas);

@@ -71,7 +71,7 @@ final class CasArguments {
    * @throws IllegalArgumentException if entity types are malformed
    */
   CasOptions toOptions(
-      Optional<TokenChoice> tokens, Misaligned misaligned, boolean skipBadSentences) {
+      Optional<TokenChoice> tokens, Optional<Misaligned> misaligned, boolean skipBadSentences) {
     return new CasOptions(
         typeSystems,
         entityTypes == null ? List.of() : EntityTypeRule.parse(entityTypes),
@@ -79,7 +79,7 @@ final class CasArguments {
         Optional.ofNullable(tokenType),
         Optional.ofNullable(view),
         tokens,
-        misaligned == null ? Misaligned.FAIL : misaligned,
+        misaligned,
         lenient,
         skipBadSentences);
   }

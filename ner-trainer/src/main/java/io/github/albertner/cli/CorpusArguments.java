@@ -10,7 +10,6 @@ import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.CorpusReader;
 import io.github.albertner.corpus.CorpusStatistics;
-import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.corpus.TokenChoice;
 import io.github.albertner.evaluate.PairedSentences;
@@ -142,7 +141,7 @@ final class CorpusArguments {
   }
 
   private CasOptions casOptions() {
-    return cas.toOptions(text.tokens(), text.misaligned().orElse(Misaligned.FAIL), skipBadLines);
+    return cas.toOptions(text.tokens(), text.misaligned(), skipBadLines);
   }
 
   /**

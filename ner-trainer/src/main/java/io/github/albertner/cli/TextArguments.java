@@ -25,9 +25,10 @@ final class TextArguments {
       description =
           "Entities that cut tokens, cross sentences, overlap, are in pieces, empty or without"
               + " label: fail names the first and stops; outermost leaves out those in or across a"
-              + " longer one and stops at others; skip leaves all out; snap moves borders in tokens"
-              + " outwards, fills pieces, and leaves out the rest. All are counted. Default:"
-              + " outermost; for CAS files fail.")
+              + " longer one, cuts tokens and joins sentences that the file does not give, and stops"
+              + " at others; skip leaves all out; snap moves borders in tokens outwards, fills"
+              + " pieces, and leaves out the rest. All are counted. Default: outermost; for tokens"
+              + " and sentences that CAS files give, fail.")
   private Misaligned misaligned;
 
   @Option(

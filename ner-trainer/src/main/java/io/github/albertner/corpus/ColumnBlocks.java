@@ -1,6 +1,7 @@
 package io.github.albertner.corpus;
 
 import io.github.albertner.label.EntitySpan;
+import io.github.albertner.label.Tag;
 import io.github.albertner.label.TagScheme;
 import io.github.albertner.label.TagViolation;
 import java.io.Closeable;
@@ -19,17 +20,21 @@ final class ColumnBlocks implements Closeable {
    * The rows of a sentence. If there are bad lines, words and tags are those of the others.
    *
    * @param words the word column
-   * @param tags the tag column, as long
-   * @param furtherTags the other tag columns, each as long
+   * @param tags as many, in standard notation
+   * @param furtherTags those of other tag columns, each as many
+   * @param lines the words' lines
    * @param startsDocument whether a document begins here
    * @param badLines what is wrong, in line order
+   * @param changes tags that are left out
    */
   record Block(
       List<String> words,
       List<String> tags,
       List<List<String>> furtherTags,
+      List<Integer> lines,
       boolean startsDocument,
-      List<CorpusFormatException> badLines) {
+      List<CorpusFormatException> badLines,
+      List<EntityChange> changes) {
 
     boolean isEmpty() {
       return words.isEmpty() && badLines.isEmpty();
@@ -46,8 +51,11 @@ final class ColumnBlocks implements Closeable {
   private boolean nextStartsDocument;
   private String document;
 
-  /** The line of the last block's first word; all words of a block without bad lines follow. */
-  private int firstLine;
+  /** The row that ended the last block by beginning the next. */
+  private LineReader.Line held;
+
+  private String sentence = "";
+  private long number;
 
   ColumnBlocks(CorpusFile file, ColumnLayout layout) throws IOException {
     this.file = file;
@@ -62,10 +70,13 @@ final class ColumnBlocks implements Closeable {
             new ArrayList<>(),
             new ArrayList<>(),
             layout.furtherTags().stream().<List<String>>map(c -> new ArrayList<>()).toList(),
+            new ArrayList<>(),
             false,
+            new ArrayList<>(),
             new ArrayList<>());
+    number = -1;
     LineReader.Line line;
-    while ((line = lines.read()) != null) {
+    while ((line = nextLine()) != null) {
       if (line.isBlank()) {
         if (!block.isEmpty()) {
           break;
@@ -80,26 +91,54 @@ final class ColumnBlocks implements Closeable {
     boolean starts = startsDocument;
     startsDocument = nextStartsDocument;
     nextStartsDocument = false;
-    return new Block(block.words(), block.tags(), block.furtherTags(), starts, block.badLines());
+    return new Block(
+        block.words(),
+        block.tags(),
+        block.furtherTags(),
+        block.lines(),
+        starts,
+        block.badLines(),
+        block.changes());
   }
 
-  /** Takes in a line; returns true if it ends the block, being the start of a new document. */
+  private LineReader.Line nextLine() throws IOException {
+    LineReader.Line line = held == null ? lines.read() : held;
+    held = null;
+    return line;
+  }
+
+  /** Takes in a line; returns true if it ends the block, being the start of another one. */
   private boolean add(LineReader.Line line, Block block) {
     List<String> cells = layout.separator().cells(line.text());
     if (!line.decodable()) {
       block.badLines().add(file.undecodable(line));
       return false;
     }
-    switch (layout.kind(line.text(), cells, !block.isEmpty())) {
+    ColumnLayout.Kind kind = layout.kind(line.text(), cells, !block.isEmpty());
+    if (cells.size() == layout.width()
+        && kind != ColumnLayout.Kind.COMMENT
+        && kind != ColumnLayout.Kind.DOCUMENT_START) {
+      if (startsSentence(cells) && !block.isEmpty()) {
+        held = line;
+        return true;
+      }
+      notePlace(cells);
+    }
+    switch (kind) {
       case WORD -> {
         block.words().add(cells.get(layout.token()));
-        block.tags().add(cells.get(layout.tag()));
+        block.tags().add(layout.tag().tag(cells).orElseThrow().toString());
         for (int i = 0; i < layout.furtherTags().size(); i++) {
-          String tag = cells.get(layout.furtherTags().get(i));
-          block.furtherTags().get(i).add(ColumnScan.tag(tag).isPresent() ? tag : "O");
+          Tag tag = layout.furtherTags().get(i).tag(cells).orElse(Tag.OUTSIDE);
+          block.furtherTags().get(i).add(tag.toString());
         }
-        firstLine = block.words().size() == 1 ? line.number() : firstLine;
+        block.lines().add(line.number());
         noteDocument(cells, block);
+      }
+      case NO_WORD -> {
+        if (layout.tag().tag(cells).filter(tag -> !tag.isOutside()).isPresent()) {
+          block.changes().add(leftOut(line, cells));
+        }
       }
       case BAD -> block.badLines().add(layout.problem(file, line, cells));
       case COMMENT -> startsDocument |= DOCUMENT_COMMENT.matcher(line.text()).matches();
@@ -115,28 +154,66 @@ final class ColumnBlocks implements Closeable {
     return false;
   }
 
-  /** Says in which lines tags of the last block, which must have no bad lines, are illegal. */
-  List<String> places(List<TagViolation> violations) {
+  private EntityChange leftOut(LineReader.Line line, List<String> cells) {
+    return new EntityChange(
+        "tags left out: on rows such as 2-3 or 8.1, which are no words of their own",
+        "%s:%d: %s of row %s"
+            .formatted(
+                file.path(),
+                line.number(),
+                CorpusFormatException.quote(layout.tag().text(cells)),
+                cells.get(layout.number())));
+  }
+
+  /** Whether a row is of another sentence than the one before, by its name or its number. */
+  private boolean startsSentence(List<String> cells) {
+    if (layout.sentence() >= 0) {
+      String now = cells.get(layout.sentence());
+      if (!now.isEmpty() && !now.equals(sentence)) {
+        return true;
+      }
+    }
+    if (layout.number() < 0) {
+      return false;
+    }
+    String cell = cells.get(layout.number());
+    long now = ColumnCounts.value(cell);
+    // A row 1.1 comes after word 1 of the same sentence, one 0.1 before it.
+    return now >= 0 && now <= (cell.indexOf('.') > 0 ? 0 : 1) && now <= number;
+  }
+
+  private void notePlace(List<String> cells) {
+    if (layout.sentence() >= 0 && !cells.get(layout.sentence()).isEmpty()) {
+      sentence = cells.get(layout.sentence());
+    }
+    if (layout.number() >= 0 && ColumnCounts.isNumber(cells.get(layout.number()))) {
+      number = ColumnCounts.value(cells.get(layout.number()));
+    }
+  }
+
+  /** Says in which lines tags of a block are illegal. */
+  List<String> places(Block block, List<TagViolation> violations) {
     return violations.stream()
-        .map(tag -> file.path() + ":" + (firstLine + tag.word()) + ": " + tag.reason())
+        .map(tag -> file.path() + ":" + block.lines().get(tag.word()) + ": " + tag.reason())
         .toList();
   }
 
-  /** Says which entities of tag columns that are not read the last block's tags do not hold. */
+  /** Says which tags and entities of a block are left out. */
   List<EntityChange> unread(Block block, List<EntitySpan> read, TagScheme scheme) {
-    List<EntityChange> unread = new ArrayList<>();
+    List<EntityChange> unread = new ArrayList<>(block.changes());
     for (int i = 0; i < block.furtherTags().size(); i++) {
-      int column = layout.furtherTags().get(i) + 1;
+      TagColumn column = layout.furtherTags().get(i);
+      String advice =
+          column.key().isEmpty() ? ", which --tag-column " + column + " reads instead" : "";
       for (EntitySpan entity : scheme.decode(block.furtherTags().get(i))) {
         if (!read.contains(entity)) {
           unread.add(
               new EntityChange(
-                  "entities left out: in tag column %s, which --tag-column %s reads instead"
-                      .formatted(column, column),
+                  "entities left out: in tag column " + column + advice,
                   "%s:%s: %s '%s' in column %s"
                       .formatted(
                           file.path(),
-                          firstLine + entity.begin(),
+                          block.lines().get(entity.begin()),
                           entity.type(),
                           String.join(" ", block.words().subList(entity.begin(), entity.end())),
                           column)));

@@ -22,7 +22,7 @@ final class ColumnFormat implements CorpusFormat {
 
   @Override
   public String description() {
-    return "columns: a word and its tag a line, separated by tabs or spaces; IOB1, BIO, BIOES, BILOU";
+    return "columns: a word and its tag a line, separated by tabs or spaces; all schemes of tags";
   }
 
   @Override
@@ -32,13 +32,17 @@ final class ColumnFormat implements CorpusFormat {
 
   @Override
   public boolean recognises(CorpusFile file) throws IOException {
-    return ColumnLayouts.recognises(ColumnScan.of(file, SAMPLE));
+    return ColumnLayouts.recognises(file, ColumnScan.of(file, SAMPLE, false));
+  }
+
+  /** Whether a file that no format recognises has columns, of which to say what is wrong. */
+  static boolean couldRead(CorpusFile file) throws IOException {
+    return ColumnLayouts.couldBeColumns(ColumnScan.of(file, SAMPLE, false));
   }
 
   @Override
   public SentenceSource open(CorpusFile file, CorpusOptions options) throws IOException {
-    return ColumnSource.open(
-        file, options.scheme(), scan -> ColumnLayouts.of(file, scan, options), NAME);
+    return ColumnSource.open(file, options, scan -> ColumnLayouts.of(file, scan, options), NAME);
   }
 
   @Override

@@ -1,38 +1,17 @@
 package io.github.albertner.corpus;
 
 import io.github.albertner.suggest.NearestName;
-import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
- * The names of a file's columns. They are looked for only if a column is chosen by name: without
- * that, a header row is a row with an illegal tag.
+ * The names of a file's columns.
  *
  * @param line number of the header row to pass over, or 0 if there is none
- * @param names the columns' names, empty if none were looked for
+ * @param names the columns' names, empty if the file gives none
  */
 record ColumnHeader(int line, List<String> names) {
-
-  /** Reads the header if {@code options} name a column. */
-  static ColumnHeader of(CorpusFile file, ColumnSeparator separator, CorpusOptions options)
-      throws IOException {
-    boolean named =
-        options.tokenColumn().filter(column -> !ColumnScan.isNumber(column)).isPresent()
-            || options.tagColumn().filter(column -> !ColumnScan.isNumber(column)).isPresent();
-    if (!named) {
-      return new ColumnHeader(0, List.of());
-    }
-    for (LineReader.Line line : file.sample(50)) {
-      if (ColumnLayouts.isGlobalColumns(line.text())) {
-        String names = line.text().substring(line.text().indexOf('=') + 1);
-        return new ColumnHeader(0, ColumnSeparator.SPACES.cells(names));
-      }
-      if (!line.text().startsWith("#")) {
-        return new ColumnHeader(line.number(), separator.cells(line.text()));
-      }
-    }
-    return new ColumnHeader(0, List.of());
-  }
 
   /** The place of a column, from 0. */
   int index(CorpusFile file, String column) throws CorpusFormatException {
@@ -40,9 +19,17 @@ record ColumnHeader(int line, List<String> names) {
     if (index < 0) {
       throw file.bad(
           Math.max(line, 1),
-          String.join(", ", names),
+          names.isEmpty() ? "none" : String.join(", ", names),
           "a header that names a column '" + column + "'" + NearestName.hint(column, names));
     }
     return index;
+  }
+
+  /** The places of columns, below {@code width}, of one kind of names. */
+  List<Integer> named(Predicate<String> kind, int width) {
+    return IntStream.range(0, Math.min(width, names.size()))
+        .filter(c -> kind.test(names.get(c)))
+        .boxed()
+        .toList();
   }
 }

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  * @param separator what stands between cells
  * @param width number of columns of every row
  * @param token the word column
- * @param tag the tag column
+ * @param tag where the tags are
  * @param number the column that numbers the words of a sentence, or -1
+ * @param sentence the column that says which sentence a row is from, or -1
  * @param document the column that says which document a row is from, or -1
  * @param headerLine number of the line that names the columns, or 0
  * @param furtherTags columns of tags that are not read, as those of nested entities
@@ -19,15 +20,18 @@ record ColumnLayout(
     ColumnSeparator separator,
     int width,
     int token,
-    int tag,
+    TagColumn tag,
     int number,
+    int sentence,
     int document,
     int headerLine,
-    List<Integer> furtherTags) {
+    List<TagColumn> furtherTags) {
 
   /** What a line is. */
   enum Kind {
     WORD,
+    /** A row of CoNLL-U for several words, or for none. */
+    NO_WORD,
     DOCUMENT_START,
     COMMENT,
     BAD
@@ -39,9 +43,12 @@ record ColumnLayout(
         || (cells.size() > token && cells.get(token).equals(ColumnScan.DOCUMENT_START))) {
       return Kind.DOCUMENT_START;
     }
-    boolean shaped =
-        cells.size() == width && (number < 0 || ColumnScan.isNumber(cells.get(number)));
-    if (shaped && !cells.get(token).isEmpty() && ColumnScan.tag(cells.get(tag)).isPresent()) {
+    boolean wide = cells.size() == width;
+    if (wide && number >= 0 && ColumnCounts.isSpan(cells.get(number))) {
+      return Kind.NO_WORD;
+    }
+    boolean shaped = wide && (number < 0 || ColumnCounts.isNumber(cells.get(number)));
+    if (shaped && !cells.get(token).isEmpty() && tag.tag(cells).isPresent()) {
       return Kind.WORD;
     }
     boolean prose = separator == ColumnSeparator.SPACES && line.startsWith("# ");
@@ -64,7 +71,7 @@ record ColumnLayout(
           "an empty cell in " + CorpusFormatException.quote(line.text()),
           "a word in column " + (token + 1));
     }
-    if (number >= 0 && !ColumnScan.isNumber(cells.get(number))) {
+    if (number >= 0 && !ColumnCounts.isNumber(cells.get(number))) {
       return file.bad(
           line.number(),
           CorpusFormatException.quote(cells.get(number)),
@@ -72,8 +79,8 @@ record ColumnLayout(
     }
     return file.bad(
         line.number(),
-        CorpusFormatException.quote(cells.get(tag)),
-        "a tag in column " + (tag + 1) + ": O, or one of B- I- E- S- L- U- with an entity type");
+        CorpusFormatException.quote(cells.get(tag.index())),
+        "a tag in column " + tag + ": " + tag.notation().expectation());
   }
 
   @Override
@@ -84,11 +91,12 @@ record ColumnLayout(
         + ", word "
         + (token + 1)
         + ", tag "
-        + (tag + 1)
+        + tag
+        + (sentence < 0 ? "" : ", sentence " + (sentence + 1))
         + (furtherTags.isEmpty()
             ? ""
             : " (not read: tags in "
-                + furtherTags.stream().map(c -> "" + (c + 1)).collect(Collectors.joining(", "))
+                + furtherTags.stream().map(TagColumn::toString).collect(Collectors.joining(", "))
                 + ")");
   }
 }

@@ -63,7 +63,7 @@ record ColumnPreset(
   public SentenceSource open(CorpusFile file, CorpusOptions options) throws IOException {
     return ColumnSource.open(
         file,
-        options.scheme(),
+        options,
         scan -> {
           int width = scan.width();
           if (!widths.contains(width)) {
@@ -79,8 +79,10 @@ record ColumnPreset(
                     + ColumnFormat.NAME
                     + " finds out which columns there are)");
           }
+          TagColumn tag =
+              new TagColumn(width - 1, "", scan.usual().columns.get(width - 1).notation());
           return new ColumnLayout(
-              scan.separator(), width, 0, width - 1, -1, document, 0, List.of());
+              scan.separator(), width, 0, tag, -1, -1, document, scan.header().line(), List.of());
         },
         name);
   }

@@ -1,49 +1,34 @@
 package io.github.albertner.corpus;
 
-import io.github.albertner.label.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Counts, over all rows of a file, from which its column layout can be told. */
 final class ColumnScan {
 
   static final String DOCUMENT_START = "-DOCSTART-";
 
-  /** What the cells of one column look like. */
-  static final class Column {
-    int tags;
-    int outside;
-    int positions;
-    final Set<String> types = new HashSet<>();
-
-    void add(String cell, int position) {
-      Optional<Tag> tag = tag(cell);
-      tags += tag.isPresent() ? 1 : 0;
-      outside += tag.filter(Tag::isOutside).isPresent() ? 1 : 0;
-      tag.filter(t -> !t.isOutside()).ifPresent(t -> types.add(t.type()));
-      positions += isNumber(cell) && cell.equals(Integer.toString(position)) ? 1 : 0;
-    }
-  }
+  /** How CoNLL-U Plus names columns. */
+  private static final Pattern GLOBAL_COLUMNS = Pattern.compile("#\\s*global\\.columns\\s*=(.*)");
 
   /** The rows that have one number of columns. */
   static final class Rows {
-    final List<Column> columns = new ArrayList<>();
+    final List<ColumnCounts> columns = new ArrayList<>();
     int count;
 
-    void add(List<String> cells, int position) {
+    private void add(List<String> cells, boolean startsBlock) {
       count++;
       for (int c = 0; c < cells.size(); c++) {
         if (c == columns.size()) {
-          columns.add(new Column());
+          columns.add(new ColumnCounts());
         }
-        columns.get(c).add(cells.get(c), position);
+        columns.get(c).add(cells.get(c), startsBlock);
       }
     }
   }
@@ -51,9 +36,12 @@ final class ColumnScan {
   private final Map<ColumnSeparator, Map<Integer, Rows>> rows =
       new EnumMap<>(ColumnSeparator.class);
   private int total;
+  private int blocks;
   private int tabbed;
   private LineReader.Line firstRow;
   private LineReader.Line firstUndecodable;
+  private LineReader.Line header;
+  private String globalColumns;
 
   private ColumnScan() {}
 
@@ -62,46 +50,71 @@ final class ColumnScan {
    *
    * @param file the file
    * @param limit greatest number of rows to look at
+   * @param hasHeader whether there must be a row of column names; without that, the first row is
+   *     one if it holds names that are known
    */
-  static ColumnScan of(CorpusFile file, int limit) throws IOException {
+  static ColumnScan of(CorpusFile file, int limit, boolean hasHeader) throws IOException {
     ColumnScan scan = new ColumnScan();
     List<LineReader.Line> comments = new ArrayList<>();
     try (LineReader lines = file.lines()) {
-      int position = 0;
+      boolean startsBlock = true;
       LineReader.Line line;
       while (scan.total < limit && (line = lines.read()) != null) {
         if (line.isBlank() || isDocumentStart(line.text())) {
-          position = 0;
+          startsBlock = true;
         } else if (!line.decodable()) {
           scan.firstUndecodable = scan.firstUndecodable == null ? line : scan.firstUndecodable;
-        } else if (position == 0 && line.text().startsWith("#")) {
+        } else if (startsBlock && line.text().startsWith("#")) {
+          scan.noteComment(line.text());
           if (comments.size() < limit && holdsTag(line.text())) {
             comments.add(line);
           }
+        } else if (scan.isHeader(line.text(), hasHeader)) {
+          scan.header = line;
         } else {
-          scan.add(line, ++position);
+          scan.add(line, startsBlock);
+          startsBlock = false;
         }
       }
     }
     // A file of "#" words only: then these are its rows.
     for (LineReader.Line line : scan.total == 0 ? comments : List.<LineReader.Line>of()) {
-      scan.add(line, 1);
+      scan.add(line, true);
     }
     return scan;
   }
 
-  private static boolean holdsTag(String row) {
-    return ColumnSeparator.SPACES.cells(row).stream().anyMatch(cell -> tag(cell).isPresent());
+  private void noteComment(String comment) {
+    Matcher names = GLOBAL_COLUMNS.matcher(comment);
+    if (globalColumns == null && total == 0 && names.matches()) {
+      globalColumns = names.group(1);
+    }
   }
 
-  private void add(LineReader.Line line, int position) {
+  /** Names come once, in the first row, unless a comment gave them. */
+  private boolean isHeader(String row, boolean must) {
+    return total == 0
+        && header == null
+        && globalColumns == null
+        && (must
+            || ColumnNames.areNames(ColumnSeparator.TAB.cells(row))
+            || ColumnNames.areNames(ColumnSeparator.SPACES.cells(row)));
+  }
+
+  private static boolean holdsTag(String row) {
+    return ColumnSeparator.SPACES.cells(row).stream()
+        .anyMatch(cell -> cell.equals("O") || TagNotation.STANDARD.read(cell).isPresent());
+  }
+
+  private void add(LineReader.Line line, boolean startsBlock) {
     total++;
+    blocks += startsBlock ? 1 : 0;
     firstRow = firstRow == null ? line : firstRow;
     for (ColumnSeparator separator : ColumnSeparator.values()) {
       List<String> cells = separator.cells(line.text());
       rows.computeIfAbsent(separator, s -> new LinkedHashMap<>())
           .computeIfAbsent(cells.size(), w -> new Rows())
-          .add(cells, position);
+          .add(cells, startsBlock);
       tabbed += separator == ColumnSeparator.TAB && cells.size() > 1 ? 1 : 0;
     }
   }
@@ -118,6 +131,11 @@ final class ColumnScan {
     return total;
   }
 
+  /** Whether an empty line or a document's start stands between rows. */
+  boolean isInterrupted() {
+    return blocks > 1;
+  }
+
   /** The first row, or null if there is none. */
   LineReader.Line firstRow() {
     return firstRow;
@@ -126,6 +144,16 @@ final class ColumnScan {
   /** The first line that is not UTF-8, or null if all are. */
   LineReader.Line firstUndecodable() {
     return firstUndecodable;
+  }
+
+  /** The names of the columns, if the file gives them. There must be a row. */
+  ColumnHeader header() {
+    if (globalColumns != null) {
+      return new ColumnHeader(0, ColumnSeparator.SPACES.cells(globalColumns));
+    }
+    return header == null
+        ? new ColumnHeader(0, List.of())
+        : new ColumnHeader(header.number(), separator().cells(header.text()));
   }
 
   /** Tabs if at least half of the rows have one between cells, otherwise spaces. */
@@ -148,23 +176,5 @@ final class ColumnScan {
   /** The rows of that width. */
   Rows usual() {
     return rows.get(separator()).get(width());
-  }
-
-  /** The tag that a cell holds, if it does. */
-  static Optional<Tag> tag(String cell) {
-    // Most cells are words: spare them the exception.
-    if (!cell.equals("O") && (cell.length() < 3 || cell.charAt(1) != '-')) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Tag.parse(cell));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Whether a cell holds a number. */
-  static boolean isNumber(String cell) {
-    return !cell.isEmpty() && cell.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -31,13 +31,13 @@ final class ColumnSource implements SentenceSource {
   /**
    * Finds out layout and scheme from all of the file, as far as they are not chosen.
    *
+   * @param options the scheme, and whether columns are chosen by name
    * @param format what the file's format is called
    * @throws CorpusFormatException if the layout cannot be found out
    */
-  static SentenceSource open(
-      CorpusFile file, Optional<TagScheme> chosen, Layouts layouts, String format)
+  static SentenceSource open(CorpusFile file, CorpusOptions options, Layouts layouts, String format)
       throws IOException {
-    ColumnScan scan = ColumnScan.of(file, Integer.MAX_VALUE);
+    ColumnScan scan = ColumnScan.of(file, Integer.MAX_VALUE, options.hasColumnNames());
     if (scan.total() == 0) {
       if (scan.firstUndecodable() != null) {
         throw file.undecodable(scan.firstUndecodable());
@@ -45,7 +45,7 @@ final class ColumnSource implements SentenceSource {
       return new NoSentences(format);
     }
     ColumnLayout layout = layouts.of(scan);
-    TagScheme scheme = chosen.isPresent() ? chosen.get() : scheme(file, layout);
+    TagScheme scheme = options.scheme().isPresent() ? options.scheme().get() : scheme(file, layout);
     return new ColumnSource(layout, scheme, new ColumnBlocks(file, layout), format);
   }
 
@@ -65,7 +65,7 @@ final class ColumnSource implements SentenceSource {
 
   @Override
   public String layout() {
-    return layout + ", " + scheme;
+    return layout + ", " + layout.tag().notation().describe(scheme);
   }
 
   @Override
@@ -83,7 +83,7 @@ final class ColumnSource implements SentenceSource {
         new Candidate(
             Optional.of(sentence),
             sentence.startsDocument(),
-            blocks.places(scheme.violations(block.tags())),
+            blocks.places(block, scheme.violations(block.tags())),
             List.of(),
             blocks.unread(block, sentence.entities(), scheme)));
   }

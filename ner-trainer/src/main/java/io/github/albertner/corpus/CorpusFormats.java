@@ -97,6 +97,9 @@ final class CorpusFormats {
     if (!first.get(0).decodable()) {
       throw file.undecodable(first.get(0));
     }
+    if (ColumnFormat.couldRead(file)) {
+      return named(ColumnFormat.NAME);
+    }
     throw file.bad(
         first.get(0).number(),
         CorpusFormatException.quote(first.get(0).text()),

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How corpus files are to be read. Everything not chosen is found out from the file.
@@ -121,6 +122,13 @@ public record CorpusOptions(
         tagNames,
         skipBadLines,
         language);
+  }
+
+  /** Whether a column is chosen by a name that the file's header must have. */
+  boolean hasColumnNames() {
+    return Stream.of(tokenColumn, tagColumn)
+        .flatMap(Optional::stream)
+        .anyMatch(column -> !ColumnCounts.isNumber(column));
   }
 
   /**

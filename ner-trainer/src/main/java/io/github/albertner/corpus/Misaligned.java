@@ -2,7 +2,11 @@ package io.github.albertner.corpus;
 
 import java.util.Locale;
 
-/** What to do about an entity that is not a run of whole tokens of one sentence. */
+/**
+ * What to do about an entity that is not a run of whole tokens of one sentence. Only under {@link
+ * #OUTERMOST} do tokens and sentences that the file does not give, but that were found, give way to
+ * entities.
+ */
 public enum Misaligned {
   /** Stop, or where bad sentences are skipped, leave out its sentence. */
   FAIL,

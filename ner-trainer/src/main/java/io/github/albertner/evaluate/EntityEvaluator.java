@@ -56,17 +56,17 @@ public final class EntityEvaluator {
   }
 
   /**
-   * Judges the tags of one sentence as the conlleval script does: entities are read from them as
-   * {@link TagScheme#decode} does, whether legal or not, and a tag is correct if it is the gold one
-   * as it stands.
+   * Judges the tags of one sentence as the conlleval script does: entities are {@link
+   * ConllevalChunks}, whether legal or not, and a tag is correct if it is the gold one as it
+   * stands.
    *
    * @param gold tags of the words
    * @param predicted tags of the same words
    * @throws IllegalArgumentException if a tag cannot be parsed; nothing is counted then
    */
   void addTagged(List<String> gold, List<String> predicted) {
-    List<EntitySpan> there = TagScheme.BIO.decode(gold);
-    List<EntitySpan> found = TagScheme.BIO.decode(predicted);
+    List<EntitySpan> there = ConllevalChunks.of(gold);
+    List<EntitySpan> found = ConllevalChunks.of(predicted);
     addTags(gold, predicted);
     addEntities(there, found);
     sentences++;

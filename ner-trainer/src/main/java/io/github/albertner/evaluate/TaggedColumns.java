@@ -151,27 +151,38 @@ public record TaggedColumns(
     return new Sentence(tagged.words(), entities, tagged.startsDocument());
   }
 
-  private List<Sentence> repairedGold() {
-    return sentences.stream().map(s -> sentence(s, goldScheme.decode(s.gold()))).toList();
-  }
-
-  private List<List<EntitySpan>> repairedPredicted() {
-    return sentences.stream().map(s -> predictedScheme.decode(s.predicted())).toList();
-  }
-
   /**
-   * The number of entities that only the conlleval script reads.
+   * The number of entities whose tags are illegal, which only conlleval scores count.
    *
    * @return gold ones, then predicted ones
    */
   public List<Long> illegal() {
-    long gold = count(repairedGold().stream().map(Sentence::entities).toList());
-    long legalGold = count(gold().stream().map(Sentence::entities).toList());
-    return List.of(gold - legalGold, count(repairedPredicted()) - count(predicted()));
+    return List.of(
+        count(TaggedSentence::gold, goldScheme::decode)
+            - count(TaggedSentence::gold, tags -> TaggedSentence.legal(tags, goldScheme)),
+        count(TaggedSentence::predicted, predictedScheme::decode)
+            - count(
+                TaggedSentence::predicted, tags -> TaggedSentence.legal(tags, predictedScheme)));
   }
 
-  private static long count(List<List<EntitySpan>> entities) {
-    return entities.stream().mapToLong(List::size).sum();
+  /**
+   * The number of entities that the conlleval script does not tell from a neighbour of the same
+   * type: it has no rule for {@code E-} before {@code B-}, nor for {@code S-}, {@code L-} and
+   * {@code U-}.
+   *
+   * @return gold ones, then predicted ones
+   */
+  public List<Long> joinedByScript() {
+    return List.of(
+        count(TaggedSentence::gold, goldScheme::decode)
+            - count(TaggedSentence::gold, ConllevalChunks::of),
+        count(TaggedSentence::predicted, predictedScheme::decode)
+            - count(TaggedSentence::predicted, ConllevalChunks::of));
+  }
+
+  private long count(
+      Function<TaggedSentence, List<String>> side, Function<List<String>, List<EntitySpan>> read) {
+    return sentences.stream().mapToLong(s -> read.apply(side.apply(s)).size()).sum();
   }
 
   /**
@@ -182,7 +193,11 @@ public record TaggedColumns(
    */
   public Evaluation evaluate(EvaluationOptions options) {
     Evaluation legal = Evaluation.of(gold(), predicted(), options);
-    Evaluation repaired = Evaluation.of(repairedGold(), repairedPredicted(), options);
+    Evaluation repaired =
+        Evaluation.of(
+            sentences.stream().map(s -> sentence(s, ConllevalChunks.of(s.gold()))).toList(),
+            sentences.stream().map(s -> ConllevalChunks.of(s.predicted())).toList(),
+            options);
     EntityEvaluator script = new EntityEvaluator();
     sentences.forEach(s -> script.addTagged(s.gold(), s.predicted()));
     for (int row = 0; row < documentRows; row++) {

@@ -1,6 +1,7 @@
 package io.github.albertner.standoff;
 
 import io.github.albertner.corpus.EntityChange;
+import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.TokenChoice;
 import io.github.albertner.corpus.WordOrigin;
 import io.github.albertner.text.CharRange;
@@ -13,8 +14,8 @@ import java.util.TreeMap;
 
 /**
  * The sentences of a text in words that its entities are made of. Sentences and tokens that are
- * found give way to entities: to learn from, and to say in words what is right. What a tagger is
- * given of them stays known.
+ * found give way to entities, unless the user wants something else: to learn from, and to say in
+ * words what is right. What a tagger is given of them stays known.
  *
  * @param sentences in order
  * @param origins of each of them, where its words come from
@@ -44,6 +45,9 @@ public record FittedText(
    *
    * @param segmenter finds sentences and tokens
    * @param choice which tokens scores are for; none for those given, own where there are none
+   * @param rule what the user wants done about entities that are not whole tokens of one sentence;
+   *     what is found gives way to them unless it is to stop at such, to leave them out or move
+   *     them
    * @param place of the text, for messages
    * @param text all of it
    * @param sentences those given, in order; none if they are to be found
@@ -55,6 +59,7 @@ public record FittedText(
   public static FittedText of(
       TextSegmenter segmenter,
       Optional<TokenChoice> choice,
+      Optional<Misaligned> rule,
       String place,
       String text,
       List<CharRange> sentences,
@@ -76,12 +81,13 @@ public record FittedText(
     Yielding yielding =
         new Yielding(place, text, Yielding.outermost(text, entities), changes, all == null);
     List<TextSentence> fitted = found.sentences();
-    if (givenSentences.isEmpty()) {
+    boolean yields = rule.orElse(Misaligned.OUTERMOST) == Misaligned.OUTERMOST;
+    if (givenSentences.isEmpty() && yields) {
       fitted = yielding.join(fitted);
     }
     List<TextEntity> covered = entities;
     if (givenTokens.isEmpty()) {
-      fitted = yielding.cut(fitted);
+      fitted = yields ? yielding.cut(fitted) : fitted;
       covered = covered(text, entities, fitted);
     }
     List<WordOrigin> origins = new ArrayList<>();

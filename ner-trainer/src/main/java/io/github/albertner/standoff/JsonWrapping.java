@@ -16,7 +16,7 @@ final class JsonWrapping {
   /** The keys of an array of records in an object that is none. */
   private static final List<String> RECORDS = List.of("annotations", "examples", "data", "records");
 
-  private static final JsonPrimitive EMPTY = new JsonPrimitive("");
+  private static final JsonPrimitive MISSING = new JsonPrimitive("-");
 
   private long documents;
 
@@ -81,7 +81,7 @@ final class JsonWrapping {
       JsonElement tag = token.get("ner");
       words.add(token.has("orth") ? token.get("orth") : JsonNull.INSTANCE);
       tags.add(
-          tag == null || tag.isJsonNull() || tag.equals(EMPTY)
+          tag == null || tag.isJsonNull() || tag.equals(MISSING)
               ? new JsonPrimitive(TaggedTokens.NOT_ANNOTATED)
               : tag);
     }

@@ -3,6 +3,8 @@ package io.github.albertner.standoff;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.corpus.TagNotation;
 import io.github.albertner.label.Tag;
 import io.github.albertner.standoff.JsonRecord.Malformed;
 import java.util.ArrayList;
@@ -13,7 +15,8 @@ import java.util.Optional;
  * A record of tokens and tags.
  *
  * @param words none empty
- * @param tags as many, well-formed or {@link #NOT_ANNOTATED}
+ * @param tags as many; names as the file has them or {@link #NOT_ANNOTATED}, after {@link #in}
+ *     well-formed
  * @param document name of the document it is from, or null
  */
 record TaggedTokens(List<String> words, List<String> tags, String document) {
@@ -21,8 +24,8 @@ record TaggedTokens(List<String> words, List<String> tags, String document) {
   static final String TOKENS = "tokens";
   static final String TAGS = "ner_tags";
 
-  /** The tag of a token that nobody has annotated, in spaCy 2's JSON. */
-  static final String NOT_ANNOTATED = "-";
+  /** The tag of a token that nobody has annotated, which spaCy 2's JSON writes {@code -}. */
+  static final String NOT_ANNOTATED = "";
 
   private static final List<String> WORD_KEYS = List.of(TOKENS, "words");
   private static final List<String> TAG_KEYS = List.of(TAGS, "tags", "labels", "ner");
@@ -92,18 +95,26 @@ record TaggedTokens(List<String> words, List<String> tags, String document) {
     } else {
       tag = JsonRecord.string(element, "tags that are names or numbers");
     }
-    if (tag.equals(NOT_ANNOTATED)) {
-      return tag;
-    }
-    try {
-      Tag.parse(tag);
-    } catch (IllegalArgumentException e) {
-      Malformed malformed =
-          new Malformed(
-              "'" + tag + "'", "tags: O, or one of B- I- E- S- L- U- with an entity type");
-      malformed.initCause(e);
-      throw malformed;
-    }
     return tag;
+  }
+
+  /**
+   * The same with tags in standard notation.
+   *
+   * @param notation what the file writes them in
+   * @throws Malformed if one is no tag
+   */
+  TaggedTokens in(TagNotation notation) throws Malformed {
+    List<String> standard = new ArrayList<>(tags.size());
+    for (int i = 0; i < tags.size(); i++) {
+      Optional<Tag> tag = notation.read(tags.get(i));
+      if (tag.isEmpty()) {
+        throw new Malformed(
+            CorpusFormatException.quote(tags.get(i)) + " for token " + (i + 1),
+            "tags: " + notation.expectation());
+      }
+      standard.add(tag.get().toString());
+    }
+    return new TaggedTokens(words, standard, document);
   }
 }

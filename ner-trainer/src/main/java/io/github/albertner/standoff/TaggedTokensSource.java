@@ -11,6 +11,8 @@ import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.EntityChange;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.corpus.SentenceSource;
+import io.github.albertner.corpus.TagCounts;
+import io.github.albertner.corpus.TagNotation;
 import io.github.albertner.label.TagScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,44 +31,66 @@ final class TaggedTokensSource implements SentenceSource {
 
   private final CorpusFile file;
   private final List<String> names;
+  private final TagNotation notation;
   private final TagScheme scheme;
   private final JsonElements elements;
   private String document;
   private boolean begun;
 
   private TaggedTokensSource(
-      CorpusFile file, List<String> names, TagScheme scheme, JsonElements elements) {
+      CorpusFile file,
+      List<String> names,
+      TagNotation notation,
+      TagScheme scheme,
+      JsonElements elements) {
     this.file = file;
     this.names = names;
+    this.notation = notation;
     this.scheme = scheme;
     this.elements = elements;
   }
 
-  /** Finds out the tag scheme from all of the file, unless it is chosen. */
+  /** Finds out notation and scheme of the tags from all of the file; a scheme may be chosen. */
   static SentenceSource open(CorpusFile file, CorpusOptions options) throws IOException {
     List<String> names = options.tagNames().isEmpty() ? namesBeside(file) : options.tagNames();
-    TagScheme scheme = options.scheme().isPresent() ? options.scheme().get() : scheme(file, names);
-    return new TaggedTokensSource(file, names, scheme, JsonElements.of(file));
+    TagNotation notation = notation(file, names);
+    TagScheme scheme =
+        options.scheme().isPresent() ? options.scheme().get() : scheme(file, names, notation);
+    return new TaggedTokensSource(file, names, notation, scheme, JsonElements.of(file));
   }
 
-  private static TagScheme scheme(CorpusFile file, List<String> names) throws IOException {
+  private static TagNotation notation(CorpusFile file, List<String> names) throws IOException {
+    TagCounts counts = new TagCounts();
     try (JsonElements elements = JsonElements.of(file)) {
-      Iterator<List<String>> tags = new GoodTags(elements, names);
+      new GoodTags(elements, names, Optional.empty())
+          .forEachRemaining(tags -> tags.forEach(counts::add));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return counts.notation();
+  }
+
+  private static TagScheme scheme(CorpusFile file, List<String> names, TagNotation notation)
+      throws IOException {
+    try (JsonElements elements = JsonElements.of(file)) {
+      Iterator<List<String>> tags = new GoodTags(elements, names, Optional.of(notation));
       return TagScheme.detect(() -> tags);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  /** The tags of records that can be read. */
+  /** The tags of records that can be read, in standard notation once the file's is known. */
   private static final class GoodTags implements Iterator<List<String>> {
     private final JsonElements elements;
     private final List<String> names;
+    private final Optional<TagNotation> notation;
     private List<String> ahead;
 
-    GoodTags(JsonElements elements, List<String> names) {
+    GoodTags(JsonElements elements, List<String> names, Optional<TagNotation> notation) {
       this.elements = elements;
       this.names = names;
+      this.notation = notation;
       ahead = advance();
     }
 
@@ -86,11 +110,14 @@ final class TaggedTokensSource implements SentenceSource {
     /** What is wrong is told when it is read. */
     private Optional<List<String>> tags(JsonElements.Element element) {
       try {
-        return element.json() == null
-            ? Optional.empty()
-            : Optional.of(TaggedTokens.of(element.json(), names))
-                .filter(TaggedTokens::isAnnotated)
-                .map(TaggedTokens::tags);
+        if (element.json() == null) {
+          return Optional.empty();
+        }
+        TaggedTokens record = TaggedTokens.of(element.json(), names);
+        if (!record.isAnnotated()) {
+          return Optional.empty();
+        }
+        return Optional.of((notation.isEmpty() ? record : record.in(notation.get())).tags());
       } catch (JsonRecord.Malformed e) {
         return Optional.empty();
       }
@@ -175,7 +202,8 @@ final class TaggedTokensSource implements SentenceSource {
 
   @Override
   public String layout() {
-    return (names.isEmpty() ? "tags by name, " : names.size() + " names of tags, ") + scheme;
+    return (names.isEmpty() ? "tags by name, " : names.size() + " names of tags, ")
+        + notation.describe(scheme);
   }
 
   @Override
@@ -194,6 +222,7 @@ final class TaggedTokensSource implements SentenceSource {
         if (!record.isAnnotated()) {
           return Optional.of(notAnnotated(element.line(), starts));
         }
+        record = record.in(notation);
         if (!record.words().isEmpty()) {
           Sentence sentence = new Sentence(record.words(), scheme.decode(record.tags()), starts);
           return Optional.of(Candidate.good(sentence, repairs(element.line(), record)));
@@ -211,7 +240,7 @@ final class TaggedTokensSource implements SentenceSource {
     EntityChange change =
         new EntityChange(
             what,
-            file.path() + ":" + line + ": a sentence with the tag " + TaggedTokens.NOT_ANNOTATED);
+            file.path() + ":" + line + ": a sentence with a token that has no tag");
     return new Candidate(Optional.empty(), starts, List.of(), List.of(), List.of(change));
   }
 

@@ -29,7 +29,7 @@ final class TextSource implements SentenceSource {
   private final Documents documents;
   private final TextSegmenter segmenter;
   private final Optional<TokenChoice> tokens;
-  private final Misaligned misaligned;
+  private final Optional<Misaligned> misaligned;
   private final boolean skipBadLines;
   private final Deque<Candidate> candidates = new ArrayDeque<>();
 
@@ -46,7 +46,7 @@ final class TextSource implements SentenceSource {
     this.documents = documents;
     segmenter = new TextSegmenter(options.tokenized(), options.language());
     tokens = options.tokens();
-    misaligned = options.misaligned().orElse(Misaligned.OUTERMOST);
+    misaligned = options.misaligned();
     skipBadLines = options.skipBadLines();
   }
 
@@ -81,6 +81,7 @@ final class TextSource implements SentenceSource {
         FittedText.of(
             segmenter,
             tokens,
+            misaligned,
             document.place(),
             text,
             document.sentences(),
@@ -89,7 +90,12 @@ final class TextSource implements SentenceSource {
     List<EntityChange> changes = new ArrayList<>(document.changes());
     changes.addAll(fitted.changes());
     EntityAligner aligner =
-        new EntityAligner(document.file(), document.line(), text, fitted.sentences(), misaligned);
+        new EntityAligner(
+            document.file(),
+            document.line(),
+            text,
+            fitted.sentences(),
+            misaligned.orElse(Misaligned.OUTERMOST));
     try {
       aligner.place(fitted.entities(), skipBadLines);
     } catch (CorpusFormatException e) {

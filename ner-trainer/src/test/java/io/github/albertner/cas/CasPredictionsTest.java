@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.corpus.CorpusFormatException;
-import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.evaluate.EntityEvaluator;
 import io.github.albertner.evaluate.MatchCounts;
 import java.io.IOException;
@@ -118,7 +117,7 @@ class CasPredictionsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Misaligned.FAIL,
+            Optional.empty(),
             false,
             true);
     CasPredictions pair = CasPredictions.read(List.of(gold), skipping, List.of(found), skipping);

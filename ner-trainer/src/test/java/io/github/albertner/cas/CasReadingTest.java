@@ -9,7 +9,6 @@ import io.github.albertner.corpus.Corpus;
 import io.github.albertner.corpus.CorpusFormatException;
 import io.github.albertner.corpus.CorpusOptions;
 import io.github.albertner.corpus.CorpusWriter;
-import io.github.albertner.corpus.Misaligned;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.corpus.TokenChoice;
 import io.github.albertner.corpus.WordOrigin;
@@ -215,7 +214,7 @@ class CasReadingTest {
             Optional.of("my.Word"),
             Optional.of("gold"),
             Optional.empty(),
-            Misaligned.FAIL,
+            Optional.empty(),
             false,
             false);
     assertEquals(List.of("Ada left"), CasFixture.show(CasCorpus.read(List.of(file), options)));
@@ -227,7 +226,7 @@ class CasReadingTest {
             Optional.of("my.Wrd"),
             Optional.empty(),
             Optional.empty(),
-            Misaligned.FAIL,
+            Optional.empty(),
             false,
             false);
     assertEquals(
@@ -255,7 +254,7 @@ class CasReadingTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Misaligned.FAIL,
+            Optional.empty(),
             true,
             false);
     assertEquals(List.of("[PER Ada]"), CasFixture.show(CasCorpus.read(List.of(file), lenient)));
@@ -325,7 +324,7 @@ class CasReadingTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Misaligned.FAIL,
+            Optional.empty(),
             false,
             false);
     assertThrows(NoSuchFileException.class, () -> CasCorpus.read(List.of(file), named));

@@ -39,7 +39,7 @@ class MisalignedTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            rule,
+            Optional.of(rule),
             false,
             skip));
   }

@@ -97,10 +97,12 @@ class ColumnBadLinesTest {
 
   @Test
   void aFileWithoutATagColumnIsRefused() {
-    assertTrue(
-        lines("a b", "c d")
-            .as("conll")
-            .message()
-            .startsWith(":1: expected at least two columns, one of tags such as O, B-PER, I-PER"));
+    assertEquals(
+        ":1: expected a tag in column 2: O, or one of B- I- E- S- L- U- with an entity type (no"
+            + " column holds tags; --tag-column on the command line chooses one), found 'b'",
+        lines("a b", "c d").as("conll").message());
+    assertEquals(
+        ":1: expected at least two columns, one of tags such as O, B-PER, I-PER, found 'a'",
+        lines("a", "c").as("conll").message());
   }
 }

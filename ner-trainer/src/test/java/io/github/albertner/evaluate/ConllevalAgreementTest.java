@@ -1,10 +1,12 @@
 package io.github.albertner.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,9 +18,12 @@ class ConllevalAgreementTest {
           .getAsJsonObject()
           .getAsJsonObject("files");
 
+  /** All but that with tags of schemes that the script does not know: it joins entities there. */
   static Set<String> files() {
-    assertEquals(8, GOLDEN.size());
-    return GOLDEN.keySet();
+    Set<String> files = new TreeSet<>(GOLDEN.keySet());
+    assertTrue(files.remove("random-all-prefixes.conll"));
+    assertEquals(8, files.size());
+    return files;
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ class TaggedColumnsTest {
   }
 
   static Set<String> files() {
-    assertEquals(8, GOLDEN.size());
+    assertEquals(9, GOLDEN.size());
     return GOLDEN.keySet();
   }
 
@@ -104,6 +104,29 @@ class TaggedColumnsTest {
     assertEquals(List.of(1L, 0L), columns.illegal());
     assertEquals(
         new CreditCounts(2, 2, 2, 2), columns.evaluate(PLAIN).in(ScoringMode.STRICT).micro());
+  }
+
+  /** The script's tables have no E- before B-, and no S-: it joins such neighbours of one type. */
+  @Test
+  void conllevalScoresJoinWhatTheScriptJoins() throws IOException {
+    TaggedColumns columns =
+        columns(
+            """
+            a B-PER B-PER
+            b E-PER E-PER
+            c B-PER S-PER
+            d E-PER S-PER
+
+            e S-LOC S-LOC
+            f S-LOC O
+            g S-PER S-PER
+            """);
+    assertEquals(List.of(0L, 0L), columns.illegal());
+    assertEquals(List.of(2L, 2L), columns.joinedByScript());
+    Evaluation evaluation = columns.evaluate(PLAIN);
+    assertEquals(new CreditCounts(5, 5, 3, 3), evaluation.in(ScoringMode.STRICT).micro());
+    // a to d is one PER on both sides; e to f one LOC, found as e only; g is right.
+    assertEquals(new CreditCounts(3, 3, 2, 2), evaluation.in(ScoringMode.CONLLEVAL).micro());
   }
 
   @Test

@@ -254,6 +254,41 @@ class JsonTextReadingTest {
     assertEquals(1, refusal.line());
   }
 
+  /** What is found gives way to entities by default only. */
+  @Test
+  void bordersInWordsThatAreFoundAreDealtWithAsAsked() throws IOException {
+    String record = "{\"text\": \"She left India. He stayed.\", \"entities\": [[9, 13, \"GPE\"]]}";
+    assertEquals(List.of("She left <GPE Indi> a .", "He stayed ."), Shown.of(read(record)));
+    assertEquals(
+        Shown.of(read(record)),
+        Shown.of(read(CorpusOptions.DEFAULTS.withMisaligned(Misaligned.OUTERMOST), record)));
+    String message =
+        assertThrows(
+                CorpusFormatException.class,
+                () -> read(CorpusOptions.DEFAULTS.withMisaligned(Misaligned.FAIL), record))
+            .getMessage();
+    assertTrue(message.endsWith("its tokens are 'India' at characters 9 to 14"), message);
+    Corpus skipped = read(CorpusOptions.DEFAULTS.withMisaligned(Misaligned.SKIP), record);
+    assertEquals(List.of("She left India .", "He stayed ."), Shown.of(skipped));
+    assertEquals(
+        Map.of("entities left out: across token borders", 1L), skipped.statistics().changes());
+    Corpus snapped = read(CorpusOptions.DEFAULTS.withMisaligned(Misaligned.SNAP), record);
+    assertEquals(List.of("She left <GPE India> .", "He stayed ."), Shown.of(snapped));
+    assertEquals(Map.of("entities moved to token borders", 1L), snapped.statistics().changes());
+  }
+
+  @Test
+  void sentencesThatAreFoundAreJoinedUnlessSomethingElseIsAsked() throws IOException {
+    String record = "{\"text\": \"She left India. He stayed.\", \"entities\": [[9, 18, \"X\"]]}";
+    assertEquals(List.of("She left <X India . He> stayed ."), Shown.of(read(record)));
+    for (Misaligned rule : List.of(Misaligned.SKIP, Misaligned.SNAP)) {
+      Corpus corpus = read(CorpusOptions.DEFAULTS.withMisaligned(rule), record);
+      assertEquals(List.of("She left India .", "He stayed ."), Shown.of(corpus));
+      assertEquals(
+          Map.of("entities left out: across sentences", 1L), corpus.statistics().changes());
+    }
+  }
+
   @Test
   void entitiesThatCutGivenTokensStop() throws IOException {
     String record =

@@ -62,6 +62,35 @@ class TaggedTokensTest {
     assertEquals(0, corpus.statistics().repairedTags());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'P,P,O,L', '<P a b> c <L d>', IO (types only: neighbours of one type are one entity)",
+    "'B_P,M_P,E_P,S_L', '<P a b c> <L d>', BIOES written as B_PER",
+    "'P-B,P-I,0,L-B', '<P a b> c <L d>', 'BIO written as PER-B, 0 read as O'"
+  })
+  void otherNotationsAreFoundOut(String tags, String expected, String scheme) throws IOException {
+    Corpus corpus = read(CorpusOptions.DEFAULTS, record(tags));
+    assertEquals(List.of(expected), Shown.of(corpus));
+    String layout = corpus.statistics().files().get(0).layout();
+    assertTrue(layout.endsWith(scheme), layout);
+  }
+
+  @Test
+  void aTagThatIsNotUnderstoodIsNamed() {
+    CorpusFormatException refusal =
+        assertThrows(
+            CorpusFormatException.class,
+            () -> read(CorpusOptions.DEFAULTS, record("B-P,O,O,O"), record("O,O,P,O")));
+    assertEquals(2, refusal.line());
+    assertEquals("'P' for token 3", refusal.found());
+  }
+
+  private static String record(String tags) {
+    return "{\"tokens\": [\"a\", \"b\", \"c\", \"d\"], \"ner_tags\": [\""
+        + tags.replace(",", "\", \"")
+        + "\"]}";
+  }
+
   @Test
   void numbersNeedNames() throws IOException {
     CorpusFormatException refusal =
