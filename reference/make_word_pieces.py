@@ -22,7 +22,6 @@ import re
 import sys
 import unicodedata
 
-import sentencepiece
 
 NASTY = """
 ' '' `` ``x'' " "" “quoted” ‘single’ don’t can't 's n't ' '90s … ... — – - -- -LRB- ( ) [ ] { } < > & &amp; $ $5 £ €100 ¥ 5% ° °C § © ™ ½ ² ① Ⅳ
@@ -75,6 +74,8 @@ def preprocessed(word, config):
 
 
 def main():
+    import sentencepiece  # the lists above are used without it
+
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("vocabulary", type=pathlib.Path)
     parser.add_argument("text", type=pathlib.Path)

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * and the normalisation.
  */
 final class TokenizerJson {
+  private static final String UNKNOWN = "<unk>";
+
   private final Map<Integer, String> controlPieces = new TreeMap<>();
   private final String unknown;
   private final boolean lowerCase;
@@ -31,16 +33,7 @@ final class TokenizerJson {
         controlPieces.put(piece.get("id").getAsInt(), piece.get("content").getAsString());
       }
       JsonObject model = json.getAsJsonObject("model");
-      JsonElement unknownId = model == null ? null : model.get("unk_id");
-      unknown =
-          unknownId == null || unknownId.isJsonNull() || !model.get("vocab").isJsonArray()
-              ? "<unk>"
-              : model
-                  .getAsJsonArray("vocab")
-                  .get(unknownId.getAsInt())
-                  .getAsJsonArray()
-                  .get(0)
-                  .getAsString();
+      unknown = model == null ? UNKNOWN : unknownPiece(model);
     } catch (IllegalStateException
         | NullPointerException
         | IndexOutOfBoundsException
@@ -50,8 +43,23 @@ final class TokenizerJson {
       throw new InvalidModelException(source + ": not a tokenizer.json: " + e.getMessage(), e);
     }
     String normalizer = String.valueOf(json.get("normalizer"));
-    lowerCase = normalizer.contains("\"Lowercase\"");
-    keepAccents = !normalizer.contains("\"StripAccents\"");
+    lowerCase =
+        normalizer.contains("\"Lowercase\"") || normalizer.contains("\"lowercase\":true");
+    keepAccents =
+        !normalizer.contains("\"StripAccents\"")
+            && !normalizer.contains("\"strip_accents\":true")
+            && !(lowerCase && normalizer.contains("\"strip_accents\":null"));
+  }
+
+  private static String unknownPiece(JsonObject model) {
+    JsonElement name = model.get("unk_token");
+    if (name != null && name.isJsonPrimitive()) {
+      return name.getAsString();
+    }
+    JsonElement id = model.get("unk_id");
+    return id == null || id.isJsonNull() || !model.get("vocab").isJsonArray()
+        ? UNKNOWN
+        : model.getAsJsonArray("vocab").get(id.getAsInt()).getAsJsonArray().get(0).getAsString();
   }
 
   private static JsonArray members(JsonElement array) {

@@ -4,7 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -64,6 +66,17 @@ record JsonNode(JsonElement value, String where) {
         .toList();
   }
 
+  /** The members of an object, by key. */
+  Map<String, JsonNode> members() throws InvalidVocabularyException {
+    require(value.isJsonObject(), "an object");
+    Map<String, JsonNode> members = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonElement> member : value.getAsJsonObject().entrySet()) {
+      members.put(
+          member.getKey(), new JsonNode(member.getValue(), where + ": " + member.getKey()));
+    }
+    return members;
+  }
+
   /** The items of a list that may be absent. */
   List<JsonNode> itemsIfAny() throws InvalidVocabularyException {
     return isAbsent() ? List.of() : items();
@@ -72,6 +85,10 @@ record JsonNode(JsonElement value, String where) {
   String string() throws InvalidVocabularyException {
     require(is(p -> p.getAsJsonPrimitive().isString()), "a text");
     return value.getAsString();
+  }
+
+  String stringOr(String otherwise) throws InvalidVocabularyException {
+    return isAbsent() ? otherwise : string();
   }
 
   boolean bool() throws InvalidVocabularyException {

@@ -9,6 +9,8 @@ import io.github.albertner.tokenize.SentencePieceModel.Piece;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Writes a SentencePiece model as a {@code tokenizer.json} of the layout Hugging Face publishes for
@@ -58,13 +60,24 @@ final class SentencePieceConverter {
     json.addProperty("version", "1.0");
     json.add("truncation", JsonNull.INSTANCE);
     json.add("padding", JsonNull.INSTANCE);
-    json.add("added_tokens", SpecialPieces.addedTokens(model));
+    json.add("added_tokens", SpecialPieces.addedTokens(specialPieces()));
     json.add("normalizer", normalizer());
     json.add("pre_tokenizer", metaspace());
-    json.add("post_processor", SpecialPieces.template(model));
+    json.add("post_processor", SpecialPieces.template(specialPieces()));
     json.add("decoder", metaspace());
     json.add("model", unigram());
     return json;
+  }
+
+  private SortedMap<Integer, String> specialPieces() {
+    SortedMap<Integer, String> special = new TreeMap<>();
+    for (int id = 0; id < model.pieces().size(); id++) {
+      Piece piece = model.pieces().get(id);
+      if (piece.type() == Piece.CONTROL || piece.type() == Piece.UNKNOWN) {
+        special.put(id, piece.text());
+      }
+    }
+    return special;
   }
 
   private void requireSupported() throws InvalidVocabularyException {

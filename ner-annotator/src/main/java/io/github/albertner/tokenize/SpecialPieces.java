@@ -3,8 +3,9 @@ package io.github.albertner.tokenize;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.github.albertner.tokenize.SentencePieceModel.Piece;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The pieces that stand for no text: their names, and what a {@code tokenizer.json} says of them.
@@ -20,50 +21,54 @@ final class SpecialPieces {
 
   private SpecialPieces() {}
 
-  /** The {@code added_tokens} of a model: its control pieces and its unknown piece. */
-  static JsonArray addedTokens(SentencePieceModel model) {
+  /**
+   * The {@code added_tokens} of a vocabulary.
+   *
+   * @param pieces its control pieces and its unknown piece, by id
+   */
+  static JsonArray addedTokens(SortedMap<Integer, String> pieces) {
     JsonArray tokens = new JsonArray();
-    for (int id = 0; id < model.pieces().size(); id++) {
-      Piece piece = model.pieces().get(id);
-      if (piece.type() == Piece.CONTROL || piece.type() == Piece.UNKNOWN) {
-        JsonObject token = new JsonObject();
-        token.addProperty("id", id);
-        token.addProperty("content", piece.text());
-        token.addProperty("single_word", false);
-        token.addProperty("lstrip", MASK.contains(piece.text()));
-        token.addProperty("rstrip", false);
-        token.addProperty("normalized", false);
-        token.addProperty("special", true);
-        tokens.add(token);
-      }
-    }
+    pieces.forEach(
+        (id, name) -> {
+          JsonObject token = new JsonObject();
+          token.addProperty("id", id);
+          token.addProperty("content", name);
+          token.addProperty("single_word", false);
+          token.addProperty("lstrip", MASK.contains(name));
+          token.addProperty("rstrip", false);
+          token.addProperty("normalized", false);
+          token.addProperty("special", true);
+          tokens.add(token);
+        });
     return tokens;
   }
 
   /**
    * The {@code post_processor} that writes {@code [CLS] A [SEP]} and {@code [CLS] A [SEP] B [SEP]};
-   * null where the model has not both pieces.
+   * null where there are not both pieces.
+   *
+   * @param pieces the vocabulary's control pieces, by id
    */
-  static JsonObject template(SentencePieceModel model) {
-    int classId = controlId(model, CLASS);
-    int separatorId = controlId(model, SEPARATOR);
-    if (classId < 0 || separatorId < 0) {
+  static JsonObject template(SortedMap<Integer, String> pieces) {
+    Map.Entry<Integer, String> start = named(pieces, CLASS);
+    Map.Entry<Integer, String> end = named(pieces, SEPARATOR);
+    if (start == null || end == null) {
       return null;
     }
     JsonArray single = new JsonArray();
-    single.add(special(model, classId, 0));
-    single.add(sequence("A", 0));
-    single.add(special(model, separatorId, 0));
+    single.add(item("SpecialToken", start.getValue(), 0));
+    single.add(item("Sequence", "A", 0));
+    single.add(item("SpecialToken", end.getValue(), 0));
     JsonArray pair = single.deepCopy();
-    pair.add(sequence("B", 1));
-    pair.add(special(model, separatorId, 1));
+    pair.add(item("Sequence", "B", 1));
+    pair.add(item("SpecialToken", end.getValue(), 1));
     JsonObject used = new JsonObject();
-    for (int id : List.of(classId, separatorId)) {
+    for (Map.Entry<Integer, String> piece : List.of(start, end)) {
       JsonObject token = new JsonObject();
-      token.addProperty("id", model.pieces().get(id).text());
-      token.add("ids", arrayOf(new JsonPrimitive(id)));
-      token.add("tokens", arrayOf(new JsonPrimitive(model.pieces().get(id).text())));
-      used.add(model.pieces().get(id).text(), token);
+      token.addProperty("id", piece.getValue());
+      token.add("ids", arrayOf(new JsonPrimitive(piece.getKey())));
+      token.add("tokens", arrayOf(new JsonPrimitive(piece.getValue())));
+      used.add(piece.getValue(), token);
     }
     JsonObject template = new JsonObject();
     template.addProperty("type", "TemplateProcessing");
@@ -73,24 +78,16 @@ final class SpecialPieces {
     return template;
   }
 
-  private static int controlId(SentencePieceModel model, List<String> names) {
+  private static Map.Entry<Integer, String> named(
+      SortedMap<Integer, String> pieces, List<String> names) {
     for (String name : names) {
-      for (int id = 0; id < model.pieces().size(); id++) {
-        Piece piece = model.pieces().get(id);
-        if (piece.type() == Piece.CONTROL && piece.text().equals(name)) {
-          return id;
+      for (Map.Entry<Integer, String> piece : pieces.entrySet()) {
+        if (piece.getValue().equals(name)) {
+          return piece;
         }
       }
     }
-    return -1;
-  }
-
-  private static JsonObject special(SentencePieceModel model, int id, int segment) {
-    return item("SpecialToken", model.pieces().get(id).text(), segment);
-  }
-
-  private static JsonObject sequence(String which, int segment) {
-    return item("Sequence", which, segment);
+    return null;
   }
 
   private static JsonObject item(String kind, String id, int segment) {

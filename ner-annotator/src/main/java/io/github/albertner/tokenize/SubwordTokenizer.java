@@ -42,7 +42,7 @@ public final class SubwordTokenizer {
   private final String json;
   private final Vocabulary vocabulary;
   private final TextNormalizer normalizer;
-  private final UnigramModel unigram;
+  private final PieceModel model;
   private final WordCache cache = new WordCache(CACHED_WORDS);
 
   private SubwordTokenizer(String json, String source) throws InvalidVocabularyException {
@@ -50,7 +50,7 @@ public final class SubwordTokenizer {
     JsonNode root = JsonNode.parseObject(json, source);
     vocabulary = new Vocabulary(root);
     normalizer = new TextNormalizer(root.get("normalizer"), root.get("pre_tokenizer"));
-    unigram = new UnigramModel(vocabulary);
+    model = PieceModel.of(vocabulary);
   }
 
   /**
@@ -203,7 +203,7 @@ public final class SubwordTokenizer {
   private int[] idsOf(String word) {
     int[] ids = cache.get(word);
     if (ids == null) {
-      ids = unigram.encode(normalizer.apply(word));
+      ids = model.encode(normalizer.apply(word));
       cache.put(word, ids);
     }
     return ids;

@@ -23,7 +23,8 @@ import java.util.regex.PatternSyntaxException;
 final class TextNormalizer {
 
   private static final String SUPPORTED =
-      "Sequence, Replace, Prepend, Strip, NFC, NFD, NFKC, NFKD, StripAccents, Lowercase, Precompiled";
+      "Sequence, Replace, Prepend, Strip, NFC, NFD, NFKC, NFKD, StripAccents, Lowercase,"
+          + " Precompiled, BertNormalizer";
 
   private static final int MAX_STEPS = 64;
   private static final int MAX_INSERTED_CHARS = 16;
@@ -111,6 +112,7 @@ final class TextNormalizer {
         steps.add(text -> Normalizer.normalize(text, form));
       }
       case "StripAccents" -> steps.add(UnicodeText::withoutCombining);
+      case "BertNormalizer" -> addBertSteps(step);
       case "Lowercase" -> steps.add(text -> text.toLowerCase(Locale.ROOT));
       case "Precompiled" -> {
         steps.add(characterMap(step.get("precompiled_charsmap"))::apply);
@@ -118,6 +120,22 @@ final class TextNormalizer {
       default ->
           throw new InvalidVocabularyException(
               "%s: found type %s, expected one of %s.".formatted(step.where(), type, SUPPORTED));
+    }
+  }
+
+  private void addBertSteps(JsonNode step) throws InvalidVocabularyException {
+    boolean lowerCase = step.get("lowercase").boolOr(true);
+    if (step.get("clean_text").boolOr(true)) {
+      steps.add(BertText::clean);
+    }
+    if (step.get("handle_chinese_chars").boolOr(true)) {
+      steps.add(BertText::withSpacesAroundIdeographs);
+    }
+    if (step.get("strip_accents").boolOr(lowerCase)) {
+      steps.add(BertText::withoutAccents);
+    }
+    if (lowerCase) {
+      steps.add(BertText::lowerCase);
     }
   }
 
@@ -133,6 +151,10 @@ final class TextNormalizer {
           addPreTokenizer(part);
         }
       }
+      case "BertPreTokenizer" -> {
+        steps.add(BertText::parts);
+        wordMark = " ";
+      }
       case "WhitespaceSplit" -> steps.add(TextNormalizer::foldSpaces);
       case "Metaspace" -> {
         wordMark = inserted(step.get("replacement"));
@@ -144,7 +166,8 @@ final class TextNormalizer {
       }
       default ->
           throw new InvalidVocabularyException(
-              "%s: found type %s, expected one of Sequence, WhitespaceSplit, Metaspace."
+              "%s: found type %s, expected one of Sequence, WhitespaceSplit, Metaspace,"
+                      + " BertPreTokenizer."
                   .formatted(step.where(), type));
     }
   }

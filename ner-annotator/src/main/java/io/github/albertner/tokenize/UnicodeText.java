@@ -2,6 +2,7 @@ package io.github.albertner.tokenize;
 
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.Locale;
 
 /**
  * The few facts about Unicode text that normalisation needs and the JDK does not offer directly.
@@ -54,6 +55,11 @@ final class UnicodeText {
 
   private static boolean isWhiteSpace(char c) {
     return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\u0085';
+  }
+
+  /** A character in lower case by itself: whatever stands beside it, Σ becomes σ. */
+  static String lowerCase(int c) {
+    return Character.toString(c).toLowerCase(Locale.ROOT);
   }
 
   /** The text without characters of a non-zero canonical combining class. */

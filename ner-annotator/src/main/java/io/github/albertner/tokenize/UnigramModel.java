@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Thread-safe. A call needs 16 bytes for each char of its text.
  */
-final class UnigramModel {
+final class UnigramModel implements PieceModel {
 
   private static final double UNKNOWN_PENALTY = 10;
 
@@ -44,7 +44,8 @@ final class UnigramModel {
    * @param text a normalised word without spaces
    * @return ids, none for an empty text
    */
-  int[] encode(String text) {
+  @Override
+  public int[] encode(String text) {
     return new Lattice(text).best();
   }
 

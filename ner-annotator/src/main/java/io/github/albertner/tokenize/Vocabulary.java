@@ -10,16 +10,23 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * The pieces of a {@code tokenizer.json}: the unigrams of its model with their scores, and the
- * added tokens, which may lie behind them.
+ * The pieces of a {@code tokenizer.json}: those of its model, unigrams with their scores or those of
+ * WordPiece, and the added tokens, which may lie behind them.
  */
 final class Vocabulary {
 
   private static final int NONE = -1;
 
+  /** Far above any published WordPiece. */
+  private static final int MOST_CHARS_OF_PART = 1000;
+
   private final String source;
   private final List<String> names = new ArrayList<>();
-  private final List<Double> scores = new ArrayList<>(); // of the model's pieces, the first ones
+  private final List<Double> scores = new ArrayList<>(); // of unigrams
+  private final int modelSize;
+  private final boolean wordPiece;
+  private final String continuingPrefix; // of WordPiece
+  private final int mostCharsOfPart; // of WordPiece
   private final Map<String, Integer> idOf = new HashMap<>();
   private final Set<Integer> unmatchable = new HashSet<>();
   private final int[] bytePieces; // by byte value; empty without byte fallback
@@ -31,30 +38,28 @@ final class Vocabulary {
 
   /**
    * @param json a whole {@code tokenizer.json}
-   * @throws InvalidVocabularyException if its model is no unigram model, if pieces are missing or
-   *     named twice
+   * @throws InvalidVocabularyException if its model is neither unigram nor WordPiece, if pieces are
+   *     missing or named twice
    */
   Vocabulary(JsonNode json) throws InvalidVocabularyException {
     source = json.where();
     JsonNode model = json.get("model");
-    // Files written before 2020 name no type; only a unigram model lists pairs with an unknown id.
-    JsonNode type = model.get("type");
-    if (!type.isAbsent() && !type.string().equals("Unigram")) {
-      throw new InvalidVocabularyException(
-          "%s: found %s, expected Unigram, the kind of model SentencePiece gives ALBERT."
-              .formatted(type.where(), type.string()));
+    wordPiece = isWordPiece(model);
+    if (wordPiece) {
+      addWordPieces(model.get("vocab"));
+      unknownId = required(List.of(model.get("unk_token").string()));
+      continuingPrefix = model.get("continuing_subword_prefix").stringOr("##");
+      mostCharsOfPart =
+          model.get("max_input_chars_per_word").isAbsent()
+              ? 100
+              : model.get("max_input_chars_per_word").index(MOST_CHARS_OF_PART + 1);
+    } else {
+      addUnigrams(model.get("vocab"));
+      unknownId = model.get("unk_id").index(names.size());
+      continuingPrefix = "";
+      mostCharsOfPart = 0;
     }
-    for (JsonNode entry : model.get("vocab").items()) {
-      List<JsonNode> pair = entry.items();
-      if (pair.size() != 2) {
-        throw new InvalidVocabularyException(
-            "%s: expected a piece and its score, found %s values."
-                .formatted(entry.where(), pair.size()));
-      }
-      add(pair.get(0).string(), entry.where());
-      scores.add(pair.get(1).number());
-    }
-    unknownId = model.get("unk_id").index(names.size());
+    modelSize = names.size();
     unmatchable.add(unknownId);
     for (JsonNode token : json.get("added_tokens").itemsIfAny()) {
       addToken(token);
@@ -67,6 +72,52 @@ final class Vocabulary {
       unmatchable.add(id);
     }
     bytePieces = model.get("byte_fallback").boolOr(false) ? findBytePieces() : new int[0];
+  }
+
+  private static boolean isWordPiece(JsonNode model) throws InvalidVocabularyException {
+    JsonNode type = model.get("type");
+    if (type.isAbsent()) {
+      // Files written before 2020 name no type; only a unigram model lists pairs.
+      return model.get("vocab").value().isJsonObject();
+    }
+    return switch (type.string()) {
+      case "Unigram" -> false;
+      case "WordPiece" -> true;
+      default ->
+          throw new InvalidVocabularyException(
+              "%s: found %s, expected Unigram or WordPiece, the kinds of model that ALBERTs have."
+                  .formatted(type.where(), type.string()));
+    };
+  }
+
+  private void addUnigrams(JsonNode vocabulary) throws InvalidVocabularyException {
+    for (JsonNode entry : vocabulary.items()) {
+      List<JsonNode> pair = entry.items();
+      if (pair.size() != 2) {
+        throw new InvalidVocabularyException(
+            "%s: expected a piece and its score, found %s values."
+                .formatted(entry.where(), pair.size()));
+      }
+      add(pair.get(0).string(), entry.where());
+      scores.add(pair.get(1).number());
+    }
+  }
+
+  private void addWordPieces(JsonNode vocabulary) throws InvalidVocabularyException {
+    Map<String, JsonNode> ids = vocabulary.members();
+    String[] byId = new String[ids.size()];
+    for (Map.Entry<String, JsonNode> piece : ids.entrySet()) {
+      int id = piece.getValue().index(byId.length);
+      if (byId[id] != null) {
+        throw new InvalidVocabularyException(
+            "%s: expected an id of its own, found that of \"%s\"."
+                .formatted(piece.getValue().where(), byId[id]));
+      }
+      byId[id] = piece.getKey();
+    }
+    for (String name : byId) {
+      add(name, vocabulary.where());
+    }
   }
 
   private void add(String name, String where) throws InvalidVocabularyException {
@@ -135,15 +186,31 @@ final class Vocabulary {
     return names.size();
   }
 
-  /** Number of the model's own pieces, those that text can give and that have a score. */
+  /** Number of the model's own pieces, those that text can give. */
   int modelSize() {
-    return scores.size();
+    return modelSize;
+  }
+
+  /** Whether the model is WordPiece; else it is unigram. */
+  boolean isWordPiece() {
+    return wordPiece;
+  }
+
+  /** What names of WordPiece's pieces begin with that go on in a word, {@code ##}. */
+  String continuingPrefix() {
+    return continuingPrefix;
+  }
+
+  /** Most characters of a part that WordPiece does not take for unknown. */
+  int mostCharsOfPart() {
+    return mostCharsOfPart;
   }
 
   String name(int id) {
     return names.get(id);
   }
 
+  /** Score of a unigram. */
   double score(int id) {
     return scores.get(id);
   }

@@ -153,7 +153,7 @@ class SubwordTokenizerTest {
             InvalidVocabularyException.class, () -> SubwordTokenizer.fromDirectory(folder));
 
     assertEquals(
-        folder + ": expected a vocabulary, tokenizer.json or spiece.model; found neither.",
+        folder + ": expected a vocabulary, tokenizer.json, spiece.model or vocab.txt; found none of them.",
         e.getMessage());
     assertThrows(
         InvalidVocabularyException.class,

@@ -48,7 +48,7 @@ final class EmbeddingsCommand implements Callable<Integer> {
       names = "--vocabulary",
       required = true,
       paramLabel = "DIR|FILE",
-      description = "Folder of ner vocabulary or of a model, spiece.model or tokenizer.json.")
+      description = "Folder of ner vocabulary or of a model, spiece.model, tokenizer.json or vocab.txt.")
   private Path vocabulary;
 
   @Option(

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "  ner import --checkpoint albert-conll03/ --scheme-from news.txt --output conll03.bin",
       "",
       "The folder holds config.json with id2label; model.safetensors (or shards with an index) or"
-          + " pytorch_model.bin; and tokenizer.json or spiece.model, unless --vocabulary names one."
+          + " pytorch_model.bin; and tokenizer.json, spiece.model or vocab.txt, unless --vocabulary names one."
     })
 final class ImportCommand implements Callable<Integer> {
   /** How weights are stored. */
@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--vocabulary",
       paramLabel = "DIR|FILE",
       description =
-          "Folder of ner vocabulary, spiece.model or tokenizer.json to use instead of the folder's own.")
+          "Folder of ner vocabulary, spiece.model, tokenizer.json or vocab.txt to use instead of the folder's own.")
   private Path vocabulary;
 
   @Mixin private PackageOutput output;

@@ -90,7 +90,7 @@ final class InspectCommand implements Callable<Integer> {
       names = "--vocabulary",
       paramLabel = "DIR|FILE",
       description =
-          "Folder of ner vocabulary, spiece.model or tokenizer.json instead of the base model's.")
+          "Folder of ner vocabulary, spiece.model, tokenizer.json or vocab.txt instead of the base model's.")
   private Path vocabulary;
 
   @Option(names = "--html", paramLabel = "FILE", description = "Also write a page with plots.")

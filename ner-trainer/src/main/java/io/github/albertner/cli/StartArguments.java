@@ -23,7 +23,7 @@ final class StartArguments {
       names = "--vocabulary",
       paramLabel = "DIR|FILE",
       description =
-          "Folder of ner vocabulary, spiece.model or tokenizer.json. Default: the base model's; with random weights the"
+          "Folder of ner vocabulary, spiece.model, tokenizer.json or vocab.txt. Default: the base model's; with random weights the"
               + " project's own, English and cased.")
   private Path vocabulary;
 
