@@ -43,8 +43,7 @@ final class TokenizerJson {
       throw new InvalidModelException(source + ": not a tokenizer.json: " + e.getMessage(), e);
     }
     String normalizer = String.valueOf(json.get("normalizer"));
-    lowerCase =
-        normalizer.contains("\"Lowercase\"") || normalizer.contains("\"lowercase\":true");
+    lowerCase = normalizer.contains("\"Lowercase\"") || normalizer.contains("\"lowercase\":true");
     keepAccents =
         !normalizer.contains("\"StripAccents\"")
             && !normalizer.contains("\"strip_accents\":true")

@@ -71,8 +71,7 @@ record JsonNode(JsonElement value, String where) {
     require(value.isJsonObject(), "an object");
     Map<String, JsonNode> members = new LinkedHashMap<>();
     for (Map.Entry<String, JsonElement> member : value.getAsJsonObject().entrySet()) {
-      members.put(
-          member.getKey(), new JsonNode(member.getValue(), where + ": " + member.getKey()));
+      members.put(member.getKey(), new JsonNode(member.getValue(), where + ": " + member.getKey()));
     }
     return members;
   }

@@ -5,9 +5,7 @@ interface PieceModel {
 
   /** The model of a vocabulary's kind. */
   static PieceModel of(Vocabulary vocabulary) {
-    return vocabulary.isWordPiece()
-        ? new WordPieceModel(vocabulary)
-        : new UnigramModel(vocabulary);
+    return vocabulary.isWordPiece() ? new WordPieceModel(vocabulary) : new UnigramModel(vocabulary);
   }
 
   /**

@@ -166,8 +166,8 @@ final class TextNormalizer {
       }
       default ->
           throw new InvalidVocabularyException(
-              "%s: found type %s, expected one of Sequence, WhitespaceSplit, Metaspace,"
-                      + " BertPreTokenizer."
+              ("%s: found type %s, expected one of Sequence, WhitespaceSplit, Metaspace,"
+                      + " BertPreTokenizer.")
                   .formatted(step.where(), type));
     }
   }

@@ -2,7 +2,6 @@ package io.github.albertner.tokenize;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -28,8 +27,8 @@ final class VocabTxtConverter {
    * @param vocabTxt a piece a line, in order of their ids
    * @param config what tokenizer_config.json says, an empty object where there is none
    * @param source name of the file, for messages
-   * @throws InvalidVocabularyException if a piece that BERT needs is missing, or a setting is of the
-   *     wrong kind
+   * @throws InvalidVocabularyException if a piece that BERT needs is missing, or a setting is of
+   *     the wrong kind
    */
   static String toTokenizerJson(String vocabTxt, JsonNode config, String source)
       throws InvalidVocabularyException {

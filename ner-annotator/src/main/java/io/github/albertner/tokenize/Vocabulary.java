@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * The pieces of a {@code tokenizer.json}: those of its model, unigrams with their scores or those of
- * WordPiece, and the added tokens, which may lie behind them.
+ * The pieces of a {@code tokenizer.json}: those of its model, unigrams with their scores or those
+ * of WordPiece, and the added tokens, which may lie behind them.
  */
 final class Vocabulary {
 

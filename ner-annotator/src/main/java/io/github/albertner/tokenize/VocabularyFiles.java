@@ -34,10 +34,10 @@ final class VocabularyFiles {
   }
 
   /**
-   * Reads a {@code tokenizer.json} (a file whose name ends so, or in {@code .json}) as it is; a file
-   * whose name ends in {@code .txt} as BERT's vocab.txt, any other as a SentencePiece model, with
-   * the {@code tokenizer_config.json} beside it; of a directory, the file that {@link #inDirectory}
-   * finds.
+   * Reads a {@code tokenizer.json} (a file whose name ends so, or in {@code .json}) as it is; a
+   * file whose name ends in {@code .txt} as BERT's vocab.txt, any other as a SentencePiece model,
+   * with the {@code tokenizer_config.json} beside it; of a directory, the file that {@link
+   * #inDirectory} finds.
    */
   static String asTokenizerJson(Path path) throws IOException {
     Path file = Files.isDirectory(path) ? inDirectory(path) : path;

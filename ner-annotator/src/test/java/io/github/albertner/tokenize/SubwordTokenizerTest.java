@@ -153,7 +153,8 @@ class SubwordTokenizerTest {
             InvalidVocabularyException.class, () -> SubwordTokenizer.fromDirectory(folder));
 
     assertEquals(
-        folder + ": expected a vocabulary, tokenizer.json, spiece.model or vocab.txt; found none of them.",
+        folder
+            + ": expected a vocabulary, tokenizer.json, spiece.model or vocab.txt; found none of them.",
         e.getMessage());
     assertThrows(
         InvalidVocabularyException.class,

@@ -63,7 +63,10 @@ class WordPieceModelTest {
     assertEquals(
         List.of(0, 1, 2, 3),
         List.of(
-            tokenizer.padId(), tokenizer.unknownId(), tokenizer.classId(), tokenizer.separatorId()));
+            tokenizer.padId(),
+            tokenizer.unknownId(),
+            tokenizer.classId(),
+            tokenizer.separatorId()));
     assertTrue(tokenizer.isControl(3));
     for (String control : List.of("[CLS]", "[SEP]", "[UNK]", "[PAD]")) {
       for (int id : tokenizer.pieces(control)) {

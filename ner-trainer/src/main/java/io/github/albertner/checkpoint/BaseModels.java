@@ -49,8 +49,8 @@ public final class BaseModels {
    *
    * @param name a Hugging Face folder, or {@code random:tiny}, {@code random:small} or {@code
    *     random:base}, and behind it sizes that differ: {@code random:small,layers=6,heads=8}
-   * @param vocabulary a folder with spiece.model, tokenizer.json or vocab.txt, or one of these files, instead
-   *     of the folder's own, or instead of the project's own for random weights
+   * @param vocabulary a folder with spiece.model, tokenizer.json or vocab.txt, or one of these
+   *     files, instead of the folder's own, or instead of the project's own for random weights
    * @param seed of random weights
    * @return the checkpoint; its labels, if it has some, are those of a token classifier
    * @throws InvalidModelException if there is no such base model, or it cannot be used

@@ -38,8 +38,8 @@ public final class HuggingFaceDirectory {
   /**
    * Reads a checkpoint with its own tokenizer.
    *
-   * @param folder with config.json, tokenizer.json, spiece.model or vocab.txt, and model.safetensors,
-   *     model.safetensors.index.json or pytorch_model.bin
+   * @param folder with config.json, tokenizer.json, spiece.model or vocab.txt, and
+   *     model.safetensors, model.safetensors.index.json or pytorch_model.bin
    * @return the checkpoint; it has labels if it is a token classifier
    * @throws InvalidModelException if a file is missing or damaged, or the tensors are not those
    *     that config.json calls for; the message names the file and all that differs
@@ -54,8 +54,8 @@ public final class HuggingFaceDirectory {
    * have no names, or are parts of speech, or it has another number of rows.
    *
    * @param folder as for {@link #read(Path)}
-   * @param vocabulary a folder with tokenizer.json, spiece.model or vocab.txt, or one of these files, instead
-   *     of the folder's own
+   * @param vocabulary a folder with tokenizer.json, spiece.model or vocab.txt, or one of these
+   *     files, instead of the folder's own
    * @return the checkpoint; it has labels if it is a classifier of names
    * @throws InvalidModelException as {@link #read(Path)}
    * @throws IOException if it cannot be read

@@ -48,7 +48,8 @@ final class EmbeddingsCommand implements Callable<Integer> {
       names = "--vocabulary",
       required = true,
       paramLabel = "DIR|FILE",
-      description = "Folder of ner vocabulary or of a model, spiece.model, tokenizer.json or vocab.txt.")
+      description =
+          "Folder of ner vocabulary or of a model, spiece.model, tokenizer.json or vocab.txt.")
   private Path vocabulary;
 
   @Option(

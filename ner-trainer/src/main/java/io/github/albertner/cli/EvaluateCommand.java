@@ -224,10 +224,12 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Long> joined = columns.joinedByScript();
     if (joined.get(0) + joined.get(1) > 0) {
       err.printf(
+          Locale.ROOT,
           "note: in conlleval scores, %,d gold and %,d predicted entities are one with their"
               + " neighbour of the same type, as the script has no rule for E- before B- nor for S-,"
               + " L- and U-%n",
-          joined.get(0), joined.get(1));
+          joined.get(0),
+          joined.get(1));
     }
     Sides sides = renamed(List.of(columns.gold()), err);
     scoring.print(

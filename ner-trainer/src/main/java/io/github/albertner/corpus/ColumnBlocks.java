@@ -157,7 +157,7 @@ final class ColumnBlocks implements Closeable {
   private EntityChange leftOut(LineReader.Line line, List<String> cells) {
     return new EntityChange(
         "tags left out: on rows such as 2-3 or 8.1, which are no words of their own",
-        "%s:%d: %s of row %s"
+        "%s:%s: %s of row %s"
             .formatted(
                 file.path(),
                 line.number(),

@@ -31,7 +31,12 @@ final class ColumnNames {
           "bio",
           "io",
           "iob_tag",
-          "bio_tag");
+          "bio_tag",
+          "word_tags",
+          "word_labels",
+          "entity_tags",
+          "entity_label",
+          "entity_labels");
   private static final Set<String> SENTENCES =
       Set.of(
           "sentence",

@@ -50,8 +50,8 @@ final class Conll2012Format implements CorpusFormat {
 
   private static boolean isRow(List<String> cells) {
     return cells.size() > NAMES
-        && ColumnScan.isNumber(cells.get(1))
-        && ColumnScan.isNumber(cells.get(2))
+        && ColumnCounts.isNumber(cells.get(1))
+        && ColumnCounts.isNumber(cells.get(2))
         && !cells.get(NAMES).isEmpty()
         && BRACKETS.matcher(cells.get(NAMES)).matches();
   }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,13 +43,8 @@ record CsvRows(
 
   private static final int SAMPLE = 200;
   private static final List<Character> SEPARATORS = List.of(',', ';', '|');
-  private static final Pattern WORDS = Pattern.compile("words?|tokens?|form|sentence|text");
-  private static final Pattern TAGS =
-      Pattern.compile(
-          "(?:(?:ner|bio|iob|word|entity)_)?(?:tags?|labels?)|ner|bio|iob|entity(?:_type)?|entities");
+  private static final Set<String> WHOLE_SENTENCES = Set.of("sentence", "sentences", "text");
   private static final Pattern TAG = Pattern.compile("O|[BIESLUM][-_].+");
-  private static final Pattern SENTENCES =
-      Pattern.compile("sent(?:ence)?(?:_?(?:#|ids?|idx|no|nr|num|number|index))?");
   private static final Pattern ELEMENT =
       Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s,\\[\\]'\"]+)");
 
@@ -91,16 +88,14 @@ record CsvRows(
       CorpusFile file, char separator, List<List<String>> rows, CorpusOptions options)
       throws CorpusFormatException {
     List<String> first = rows.get(0);
-    List<String> names =
-        first.stream()
-            .map(name -> name.strip().toLowerCase(Locale.ROOT).replaceAll("[ .-]+", "_"))
-            .toList();
-    int word = chosen(file, first, options.tokenColumn(), find(names, WORDS, -1));
-    int tag = chosen(file, first, options.tagColumn(), find(names, TAGS, word));
-    int sentence = find(names, SENTENCES, word);
+    int namedWord = findWord(first);
+    int word = chosen(file, first, options.tokenColumn(), namedWord);
+    int namedTag = find(first, ColumnNames::isTag, word);
+    int tag = chosen(file, first, options.tagColumn(), namedTag);
+    int sentence = find(first, ColumnNames::isSentence, word);
     boolean named =
-        find(names, WORDS, -1) >= 0
-            || find(names, TAGS, -1) >= 0
+        namedWord >= 0
+            || namedTag >= 0
             || isName(options.tokenColumn())
             || isName(options.tagColumn());
     // The first word may be "text" or "form".
@@ -144,11 +139,18 @@ record CsvRows(
     return several > 0 && equal * 2 >= rows.size();
   }
 
+  private static int findWord(List<String> names) {
+    int word = find(names, ColumnNames::isWord, -1);
+    return word >= 0
+        ? word
+        : find(names, name -> WHOLE_SENTENCES.contains(name.strip().toLowerCase(Locale.ROOT)), -1);
+  }
+
   /** The last column of such a name: the part of speech comes before the entity. */
-  private static int find(List<String> names, Pattern pattern, int other) {
+  private static int find(List<String> names, Predicate<String> kind, int other) {
     int found = -1;
     for (int i = 0; i < names.size(); i++) {
-      if (i != other && pattern.matcher(names.get(i)).matches()) {
+      if (i != other && kind.test(names.get(i))) {
         found = i;
       }
     }
@@ -156,7 +158,7 @@ record CsvRows(
   }
 
   private static boolean isName(Optional<String> column) {
-    return column.filter(name -> !ColumnScan.isNumber(name)).isPresent();
+    return column.filter(name -> !ColumnCounts.isNumber(name)).isPresent();
   }
 
   private static int chosen(CorpusFile file, List<String> first, Optional<String> column, int found)

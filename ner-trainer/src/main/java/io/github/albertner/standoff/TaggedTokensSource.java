@@ -239,8 +239,7 @@ final class TaggedTokensSource implements SentenceSource {
     String what = "sentences left out: not all of their words are annotated";
     EntityChange change =
         new EntityChange(
-            what,
-            file.path() + ":" + line + ": a sentence with a token that has no tag");
+            what, file.path() + ":" + line + ": a sentence with a token that has no tag");
     return new Candidate(Optional.empty(), starts, List.of(), List.of(), List.of(change));
   }
 
