@@ -67,6 +67,20 @@ final class Characters {
     return at;
   }
 
+  /**
+   * Where the last character of a text begins.
+   *
+   * @param from where a character begins, before the end
+   */
+  static int lastBegin(String text, int from) {
+    Matcher character = CHARACTER.matcher(text).region(from, text.length());
+    int last = from;
+    while (character.find()) {
+      last = character.start();
+    }
+    return last;
+  }
+
   /** Joins tokens that meet inside a character. */
   static List<CharRange> mend(String text, List<CharRange> tokens) {
     List<CharRange> mended = new ArrayList<>(tokens.size());

@@ -111,14 +111,18 @@ public final class RawTextReader implements PassageReader {
     return Optional.of(new Passage(source, block.begin(), text, sentences));
   }
 
-  /** Where to cut a long sentence: at the last white space in it, otherwise at the end. */
+  /**
+   * Where to cut a long sentence: at the last white space in it, otherwise before the last
+   * character, which may go on behind the text.
+   */
   private static int cut(String text, CharRange sentence) {
     for (int i = sentence.end(); i > sentence.begin(); i--) {
       if (i < text.length() && Characters.isBlank(text.charAt(i))) {
         return i;
       }
     }
-    return text.length();
+    int last = Characters.lastBegin(text, sentence.begin());
+    return last > sentence.begin() ? last : text.length();
   }
 
   @Override

@@ -121,6 +121,20 @@ class PassageReaderTest {
             .toList());
   }
 
+  @Test
+  void aLongSentenceIsNotCutInsideACharacter() throws IOException {
+    String text = "Lovelace\uD83D\uDC69\u200D\uD83D\uDE80xe\u0301e\u0301";
+    for (int longest = 1; longest < text.length(); longest++) {
+      String cut =
+          Texts.readAll(
+                  new RawTextReader(Texts.input(text, 7), Texts.SPLITTER, longest, longest + 7))
+              .stream()
+              .map(Passage::text)
+              .collect(Collectors.joining("|"));
+      assertFalse(cut.matches("(?s).*(\\|[\u200D\u0301]|\u200D\\|).*"), cut);
+    }
+  }
+
   @Property(tries = 300)
   void rawTextLosesNothing(
       @ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 50) int step)

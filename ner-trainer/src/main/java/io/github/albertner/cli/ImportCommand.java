@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ner import --checkpoint albert-conll03/ --output conll03.bin",
-      "  ner import --checkpoint my-tagger/ --labels O,B-PER,I-PER,B-LOC,I-LOC --output my.bin",
-      "  ner import --checkpoint albert-conll03/ --scheme-from news.txt --output conll03.bin",
+      "  ner import --checkpoint my-tagger/ --labels O,B-PER,I-PER --output my.bin",
+      "  ner import --checkpoint tagger/ --scheme-from news.txt --output tagger.bin",
       "",
       "The folder holds config.json with id2label; model.safetensors (or shards with an index) or"
           + " pytorch_model.bin; and tokenizer.json, spiece.model or vocab.txt, unless --vocabulary names one."

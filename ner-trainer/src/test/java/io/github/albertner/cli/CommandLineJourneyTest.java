@@ -76,7 +76,9 @@ class CommandLineJourneyTest {
             folder.resolve("other.conll"), Files.readString(test).replace("-person", "-PER"));
     CommandRun.of("evaluate", "--model", model, "--data", other, "--threads", 1)
         .exits(0)
-        .says("note: the model does not know [PER], it knows [location, person]; --map renames");
+        .says(
+            "note: the model does not know [PER], it knows [location, person];"
+                + " --map PER=person renames the data's types");
     CommandRun.of(
             "evaluate", "--model", model, "--data", other, "--map", "PER=person", "--threads", 1)
         .exits(0)

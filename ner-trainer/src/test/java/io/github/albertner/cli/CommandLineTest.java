@@ -100,7 +100,7 @@ class CommandLineTest {
         "--epochs many | epochs is \"many\"; expected a whole number",
         "--learning-rate 3 | learning-rate is 3.0; expected above 0, below 1",
         "--precision f8 | precision is \"f8\"; expected one of f32, bf16",
-        "--format tsv | unknown corpus format 'tsv'; known formats: conll, opennlp",
+        "--format tsv | unknown corpus format 'tsv' (did you mean csv?); known formats: conll, opennlp",
         "--map PER=person | names a type that the corpus does not have (did you mean person?)"
       })
   void settingsOutOfRangeAreWrongUsage(String option, String message) throws IOException {

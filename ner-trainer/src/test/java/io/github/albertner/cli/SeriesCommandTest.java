@@ -85,7 +85,7 @@ class SeriesCommandTest {
     crossValidate(corpus, "--epocs", 1).exits(2).says("--epocs");
     CommandRun.train(corpus, folder.resolve("no.bin"), "--seeds", 0)
         .exits(2)
-        .says("--seeds: expected at least 1, found 0");
+        .says("--seeds: expected 1 to 1000, found 0");
     assertFalse(Files.exists(folder.resolve("no.run")));
   }
 

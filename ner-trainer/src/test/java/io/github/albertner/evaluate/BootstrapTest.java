@@ -233,7 +233,7 @@ class BootstrapTest {
   @Test
   void tooFewResamplesAreRefused() {
     assertEquals(
-        "expected at least 100 resamples, found 99",
+        "expected 100 to 1000000 resamples, found 99",
         assertThrows(IllegalArgumentException.class, () -> new Bootstrap(99, 1)).getMessage());
   }
 }
