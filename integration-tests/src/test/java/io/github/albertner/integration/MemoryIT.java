@@ -132,6 +132,22 @@ class MemoryIT {
     assertRedeploymentLeavesMemoryFlat(200);
   }
 
+  /** The first deployment holds the natives; the class loaders of those refused go. */
+  @Test
+  void aRefusedDeploymentLeavesNoClassLoader() throws Exception {
+    assumeLinux();
+    List<Path> ofApplication = new ArrayList<>(Hosts.openNlp("2.5.11"));
+    ofApplication.addAll(Hosts.ours());
+    JavaProcess.Ended ended =
+        run(
+            "256m",
+            List.of(),
+            List.of("Redeploy", JavaProcess.join(ofApplication), "8", ENGLISH.toString()));
+    assertEquals(7, ended.err().lines().filter("refused"::equals).count(), ended.err());
+    List<Round> rounds = rounds(ended);
+    assertTrue(rounds.get(7).loaders() <= 2, "class loaders: " + rounds);
+  }
+
   @ParameterizedTest(name = "OpenNLP {0}, {1}, {2}, -Xmx{3}")
   @CsvSource({
     "1.6.0, F32, file, 256m",

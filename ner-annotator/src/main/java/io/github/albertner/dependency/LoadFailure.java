@@ -27,6 +27,12 @@ public final class LoadFailure {
   /** What the JDK says of a library whose class loader was not collected yet. */
   private static final String HELD = "already loaded in another classloader";
 
+  private static final String IN_USE =
+      "the native libraries are in use by another class loader of this JVM: another application of"
+          + " the container, or this one before it was deployed again. A JVM can hold them once; put"
+          + " the jars of DJL, and those that DJL needs, where applications share them, and start"
+          + " the JVM again";
+
   /** What libtorch 2.7.1 for processors takes on the disk. */
   private static final String SIZE = "448 MB";
 
@@ -119,12 +125,14 @@ public final class LoadFailure {
     return new DependencyException(new LoadFailure(failure, here).message(), failure);
   }
 
+  /** Says that another class loader of the JVM holds the natives. */
+  public static DependencyException held() {
+    return new DependencyException(IN_USE, null);
+  }
+
   private String message() {
     if (said.contains(HELD)) {
-      return "the native libraries are in use by another class loader of this JVM: another"
-          + " application of the container, or this one before it was deployed again. A JVM"
-          + " can hold them once; put the jars of DJL, and those that DJL needs, where"
-          + " applications share them, and start the JVM again";
+      return IN_USE;
     }
     if (here.musl()) {
       return onMusl();

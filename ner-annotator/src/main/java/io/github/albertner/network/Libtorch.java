@@ -16,6 +16,12 @@ final class Libtorch {
   /** DJL looks for a cloud host and reports to it, and fetches natives, unless told not to. */
   private static final List<String> QUIET = List.of("OPT_OUT_TRACKING", "ai.djl.offline");
 
+  /**
+   * System property that names the class loader which holds libtorch. DJL finds out by trying, and
+   * leaves threads behind that keep an application's classes in memory for good.
+   */
+  private static final String HOLDER = "io.github.albertner.libtorch";
+
   private static volatile Engine engine;
 
   private Libtorch() {}
@@ -39,6 +45,10 @@ final class Libtorch {
 
   private static Engine load() {
     LoadFailure.requireUsable(NativeLoading.loader());
+    String loader = NativeLoading.loader() + "@" + System.identityHashCode(NativeLoading.loader());
+    if (!System.getProperty(HOLDER, loader).equals(loader)) {
+      throw LoadFailure.held();
+    }
     try (NativeCache cache = NativeCache.open()) {
       if (!Engine.hasEngine(NAME)) {
         // A jar made of many that lost the file in META-INF/services by which DJL finds it.
@@ -46,6 +56,7 @@ final class Libtorch {
       }
       Engine loaded = Engine.getEngine(NAME);
       cache.share(Path.of(LibUtils.getLibtorchPath()));
+      System.setProperty(HOLDER, loader);
       return loaded;
     } catch (RuntimeException | LinkageError | AssertionError e) {
       // DJL throws them all where natives are missing, do not fit or cannot be unpacked.

@@ -11,6 +11,7 @@ import io.github.albertner.text.TokenizedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -167,11 +168,12 @@ final class AnnotateCommand implements Callable<Integer> {
     Charset charset = charset();
     List<AnnotationInput> inputs = AnnotationInput.all(files);
     AnnotationJob.Plan plan = AnnotationJob.plan(format, output, outputDir, force, inputs);
-    try (AnnotationTagger tagger = loader.load(model, options)) {
+    try (AnnotationTagger tagger = loader.load(model, options);
+        BarLine bar = bar(inputs)) {
       plan.writeCompanions();
       Annotator.Tally tally = new Annotator.Tally(0, 0);
       for (AnnotationJob job : plan.jobs()) {
-        tally = tally.plus(annotate(tagger, job, charset));
+        tally = tally.plus(annotate(tagger, job, charset, bar));
       }
       if (tally.sentences() > 0 && tally.entities() == 0 && format == AnnotationFormat.TEXT) {
         streams.err().println("No entities in " + tally.sentences() + " sentences.");
@@ -182,8 +184,21 @@ final class AnnotateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Annotator.Tally annotate(AnnotationTagger tagger, AnnotationJob job, Charset charset)
-      throws IOException {
+  /** There is one where a terminal has nothing else to show. */
+  private BarLine bar(List<AnnotationInput> inputs) throws IOException {
+    PrintWriter err = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
+    if (output == null && outputDir == null) {
+      return BarLine.hidden(err);
+    }
+    long total = 0;
+    for (AnnotationInput input : inputs) {
+      total += input.size();
+    }
+    return total > 0 ? new BarLine("annotate", total, err) : BarLine.hidden(err);
+  }
+
+  private Annotator.Tally annotate(
+      AnnotationTagger tagger, AnnotationJob job, Charset charset, BarLine bar) throws IOException {
     List<String> names = job.inputs().stream().map(AnnotationInput::name).toList();
     Annotator.Tally tally = new Annotator.Tally(0, 0);
     Writer text =
@@ -195,7 +210,7 @@ final class AnnotateCommand implements Callable<Integer> {
           streams.err().println("Reading what you type; a blank line shows what was found in it.");
           streams.err().println("End with Ctrl-D (Ctrl-Z on Windows); --help explains more.");
         }
-        TextInput decoded = input.open(streams, charset);
+        TextInput decoded = input.open(streams, charset, bar);
         try (PassageReader in =
             tokenized
                 ? new TokenizedReader(decoded)

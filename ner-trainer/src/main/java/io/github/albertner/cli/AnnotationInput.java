@@ -63,15 +63,22 @@ record AnnotationInput(String name, Optional<Path> file) {
     }
   }
 
+  /** Bytes in its file; 0 for standard input. */
+  long size() throws IOException {
+    return file.isPresent() ? Files.size(file.get()) : 0;
+  }
+
   /**
    * Opens it.
    *
    * @param streams for standard input
    * @param encoding of the text, lenient; or null for UTF-8, strictly
+   * @param bar shows how much is read
    * @throws IOException if it cannot be opened
    */
-  TextInput open(StandardStreams streams, Charset encoding) throws IOException {
-    InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : streams.in();
+  TextInput open(StandardStreams streams, Charset encoding, BarLine bar) throws IOException {
+    InputStream in =
+        file.isPresent() ? bar.counted(Files.newInputStream(file.get())) : streams.in();
     return encoding == null
         ? new TextInput(name, in, StandardCharsets.UTF_8, CodingErrorAction.REPORT)
         : new TextInput(name, in, encoding, CodingErrorAction.REPLACE);

@@ -17,6 +17,12 @@ import picocli.CommandLine.Spec;
       PackageShowCommand.class,
       PackageCalibrateCommand.class,
       PackageCasingCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ner package show my.bin",
+      "  ner package split --model my.bin --output-dir models/"
     })
 final class PackageCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -59,10 +59,7 @@ final class PretrainingConsole implements PretrainingListener {
     pieces += step.pieces();
     loss = Double.isNaN(loss) ? step.loss() : loss + SMOOTHING * (step.loss() - loss);
     double speed = pieces / ((System.nanoTime() - since) / 1e9);
-    bar.show(
-        step.step(),
-        String.format(
-            Locale.ROOT, "epoch %.2f, loss %.3f, %,.0f pieces/s", step.epochs(), loss, speed));
+    bar.show(step.step(), String.format(Locale.ROOT, "loss %.3f, %,.0f pieces/s", loss, speed));
     step.evaluation().ifPresent(evaluation -> row(step, evaluation, speed));
   }
 

@@ -32,12 +32,7 @@ final class TrainingProgress implements AutoCloseable {
     loss = Double.isNaN(loss) ? step.loss() : loss + SMOOTHING * (step.loss() - loss);
     bar.show(
         step.step(),
-        String.format(
-            Locale.ROOT,
-            "epoch %d, loss %.4f, %,.0f pieces/s",
-            step.epoch(),
-            loss,
-            piecesPerSecond()));
+        String.format(Locale.ROOT, "loss %.4f, %,.0f pieces/s", loss, piecesPerSecond()));
     step.epochResult().ifPresent(this::row);
   }
 

@@ -1,6 +1,7 @@
 package io.github.albertner.document;
 
 import io.github.albertner.page.Html;
+import io.github.albertner.page.MarkColours;
 import io.github.albertner.page.StyleSheets;
 import io.github.albertner.text.AnnotatedPassage;
 import io.github.albertner.text.AnnotatedSentence;
@@ -109,20 +110,17 @@ final class HtmlWriter implements AnnotationWriter {
   private void write(Entity entity) throws IOException {
     counts.merge(entity.type(), 1, Integer::sum);
     String type = Html.escape(entity.type());
-    out.write("<mark class=\"" + colour(entity.type()) + "\" data-type=\"" + type + "\"");
+    out.write(
+        "<mark class=\""
+            + MarkColours.classes(entity.type(), counts.keySet())
+            + "\" data-type=\""
+            + type
+            + "\"");
     out.write(
         " title=\"" + type + ", probability " + Math.round(entity.probability() * 100) + " %");
     out.write(
         ", characters " + entity.begin().characters() + " to " + entity.end().characters() + "\">");
     out.write(Html.escape(entity.text()) + "</mark>");
-  }
-
-  /** Types get colours in order of appearance; once all are in use, a dashed edge as well. */
-  private String colour(String type) {
-    int index = List.copyOf(counts.keySet()).indexOf(type);
-    return "c"
-        + index % StyleSheets.MARK_COLOURS
-        + (index < StyleSheets.MARK_COLOURS ? "" : " again");
   }
 
   private void endInput() throws IOException {
@@ -147,7 +145,12 @@ final class HtmlWriter implements AnnotationWriter {
       for (Map.Entry<String, Integer> count : counts.entrySet()) {
         entities += count.getValue();
         String type = count.getKey();
-        out.write("<li><mark class=\"" + colour(type) + "\">" + Html.escape(type) + "</mark> ");
+        out.write(
+            "<li><mark class=\""
+                + MarkColours.classes(type, counts.keySet())
+                + "\">"
+                + Html.escape(type)
+                + "</mark> ");
         out.write(count.getValue() + "</li>\n");
       }
       out.write("</ul>\n<p>" + plural(entities, "entity", "entities"));

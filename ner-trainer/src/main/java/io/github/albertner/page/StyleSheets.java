@@ -7,15 +7,12 @@ import java.nio.charset.StandardCharsets;
 
 /** The style sheets in the jar, to be set into pages. */
 public final class StyleSheets {
-  /** Number of colours of marks: classes c0 to c11. */
-  public static final int MARK_COLOURS = 12;
-
   private StyleSheets() {}
 
   /**
-   * Returns the rules for {@code mark} elements, which show entities in a text. The class says the
-   * colour, {@code again} makes it another one, and {@code data-type} is shown behind the text. The
-   * page must define {@code --ink}.
+   * Returns the rules for {@code mark} elements, which show entities in a text. {@link MarkColours}
+   * gives their classes, and {@code data-type} is shown behind the text. The page must define
+   * {@code --ink}.
    */
   public static String marks() {
     return read(StyleSheets.class, "marks.css");

@@ -2,8 +2,8 @@ package io.github.albertner.report;
 
 import io.github.albertner.evaluate.JudgedSentence;
 import io.github.albertner.label.EntitySpan;
+import io.github.albertner.page.MarkColours;
 import io.github.albertner.page.Markup;
-import io.github.albertner.page.StyleSheets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ record MarkedSentence(List<String> types) {
       parts.add(text(words.subList(done, span.begin())));
       Map<String, String> attributes = new LinkedHashMap<>();
       boolean isRight = right.test(span);
-      attributes.put("class", colour(span.type()) + (isRight ? "" : " wrong"));
+      attributes.put("class", MarkColours.classes(span.type(), types) + (isRight ? "" : " wrong"));
       attributes.put("data-type", name.apply(span));
       attributes.put("title", isRight ? whenRight : whenWrong);
       parts.add(Markup.element("mark", attributes, text(words.subList(span.begin(), span.end()))));
@@ -90,12 +90,5 @@ record MarkedSentence(List<String> types) {
 
   private static Markup text(List<String> words) {
     return Markup.text(String.join(" ", words));
-  }
-
-  private String colour(String type) {
-    int index = Math.max(0, types.indexOf(type));
-    return "c"
-        + index % StyleSheets.MARK_COLOURS
-        + (index < StyleSheets.MARK_COLOURS ? "" : " again");
   }
 }

@@ -8,6 +8,7 @@ import io.github.albertner.train.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,22 @@ class CommandLineTest {
       }
     }
     command.getSubcommands().values().forEach(CommandLineTest::assertFits);
+  }
+
+  @Test
+  void everyHelpPageHasAnExample() {
+    assertHasExample(new CommandLine(new Ner()));
+  }
+
+  private static void assertHasExample(CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName();
+    if (!name.equals("ner help") && !name.equals("ner generate-completion")) { // picocli's own
+      assertTrue(
+          Stream.of(command.getCommandSpec().usageMessage().footer())
+              .anyMatch(line -> line.startsWith("  ") && line.contains(name)),
+          name);
+    }
+    command.getSubcommands().values().forEach(CommandLineTest::assertHasExample);
   }
 
   @Test
