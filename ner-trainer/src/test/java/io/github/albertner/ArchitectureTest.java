@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String BASE = "io.github.albertner";
 
-  private static final String CALIBRATE = own("calibrate");
   private static final String CAS = own("cas");
   private static final String CHECKPOINT = own("checkpoint");
   private static final String AUGMENT = own("augment");
@@ -87,19 +86,6 @@ class ArchitectureTest {
   static Stream<Room> rooms() {
     return Stream.of(
         Room.of(AUGMENT, CORPUS, LABEL),
-        Room.of(
-            CALIBRATE,
-            BASE,
-            CASING,
-            REPORT,
-            CORPUS,
-            EVALUATE,
-            FEATURE,
-            INFERENCE,
-            LABEL,
-            MODEL_PACKAGE,
-            NETWORK,
-            TOKENIZE),
         Room.of(CORPUS, LABEL, SUGGEST, OPENNLP_TOOLS, "org.apache.commons.csv"),
         Room.of(
             CHECKPOINT,
@@ -190,6 +176,11 @@ class ArchitectureTest {
             "ai.djl.."),
         Room.of(
             RUN,
+            BASE,
+            CASING,
+            FEATURE,
+            INFERENCE,
+            NETWORK,
             TRAIN,
             PRETRAIN,
             SHARD,
@@ -273,7 +264,6 @@ class ArchitectureTest {
             NETWORK,
             WEIGHTS,
             GSON,
-            CALIBRATE,
             DIAGNOSE,
             EMBEDDING,
             PLAIN_TEXT,

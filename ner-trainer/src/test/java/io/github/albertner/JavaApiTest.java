@@ -1,11 +1,13 @@
 package io.github.albertner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.albertner.corpus.Corpora;
 import io.github.albertner.corpus.CorpusWriter;
 import io.github.albertner.corpus.Sentence;
+import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.train.Toy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +52,8 @@ class JavaApiTest {
     for (String file : List.of("my.bin", "my.run/last.ckpt", "my.run/best.bin")) {
       assertTrue(Files.exists(folder.resolve(file)), file);
     }
+    ModelPackage model = ModelPackage.read(folder.resolve("my.bin"));
+    assertFalse(model.manifest().activationRanges().isEmpty(), "int8 needs them");
   }
 
   private static String example() throws IOException {

@@ -2,6 +2,7 @@ package opennlp.albert.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -84,6 +85,8 @@ class AlbertTrainerTest {
     String data = read.manifest().provenance().get("data.train");
     assertTrue(data.matches("60 sentences from OpenNLP, sha256:[0-9a-f]{64}"), data);
     assertTrue(read.card().contains("## Scores on the development data"), read.card());
+    assertFalse(read.manifest().activationRanges().isEmpty(), "int8 needs them");
+    assertEquals(1, read.manifest().metrics().get("precision.f32.f1"));
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.github.albertner.cli;
 
-import io.github.albertner.calibrate.ActivationCalibration;
-import io.github.albertner.calibrate.PrecisionScores;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.report.Provenance;
+import io.github.albertner.run.ActivationCalibration;
+import io.github.albertner.run.PrecisionScores;
 import io.github.albertner.settings.Ranges;
 import java.io.IOException;
 import java.io.PrintWriter;

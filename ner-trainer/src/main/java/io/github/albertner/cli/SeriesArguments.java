@@ -1,6 +1,7 @@
 package io.github.albertner.cli;
 
-import io.github.albertner.corpus.Sentence;
+import io.github.albertner.report.Provenance;
+import io.github.albertner.run.TestData;
 import io.github.albertner.train.TrainingSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,13 +55,10 @@ final class SeriesArguments {
     return LongStream.iterate(settings.seed(), seed -> seed + 1).limit(seeds).boxed().toList();
   }
 
-  /** The test files as they were named; may be none. */
-  List<Path> testFiles() {
-    return test;
-  }
-
   /** Reads the test sentences; none if there are no files. */
-  List<Sentence> readTest(TrainingInputs inputs, PrintWriter err) throws IOException {
-    return test.isEmpty() ? List.of() : inputs.read(test, err);
+  TestData readTest(TrainingInputs inputs, PrintWriter err) throws IOException {
+    return test.isEmpty()
+        ? TestData.NONE
+        : new TestData(inputs.read(test, err), Provenance.describe(inputs.files(test)));
   }
 }

@@ -1,29 +1,16 @@
 package io.github.albertner.cli;
 
-import io.github.albertner.NerTagger;
-import io.github.albertner.TaggerOptions;
-import io.github.albertner.calibrate.ActivationCalibration;
-import io.github.albertner.calibrate.PrecisionScores;
-import io.github.albertner.corpus.Sentence;
-import io.github.albertner.evaluate.Evaluation;
-import io.github.albertner.evaluate.EvaluationOptions;
-import io.github.albertner.evaluate.EvaluationTable;
-import io.github.albertner.evaluate.ScoringMode;
-import io.github.albertner.evaluate.Tagging;
 import io.github.albertner.inspect.CorpusInspection;
 import io.github.albertner.inspect.CorpusPart;
 import io.github.albertner.inspect.InspectionText;
 import io.github.albertner.inspect.ModelPieces;
-import io.github.albertner.modelpackage.ModelPackage;
-import io.github.albertner.report.Provenance;
-import io.github.albertner.report.TestScores;
 import io.github.albertner.run.Checkpointing;
 import io.github.albertner.run.RunDirectory;
+import io.github.albertner.run.TestData;
 import io.github.albertner.run.TrainedModel;
-import io.github.albertner.run.Trainer;
 import io.github.albertner.run.TrainingData;
+import io.github.albertner.run.TrainingJob;
 import io.github.albertner.run.TrainingRequest;
-import io.github.albertner.train.TrainingSettings;
 import io.github.albertner.validate.SeedRuns;
 import io.github.albertner.validate.SeedTable;
 import java.io.IOException;
@@ -127,20 +114,15 @@ final class TrainCommand implements Callable<Integer> {
             inputs.start(), arguments.settings(inputs.baseModel()), storage.type(), card.notes());
     inputs.useLanguageOf(card.notes().language());
     TrainingData data = inputs.readData(request.settings(), err);
-    List<Sentence> test = series.readTest(inputs, err);
+    TestData test = series.readTest(inputs, err);
+    TrainingJob job = new TrainingJob(request, data, test);
     if (!resumed) {
-      warn(request, data, test);
+      warn(job);
     }
     try (RunDirectory directory = openDirectory()) {
-      TrainedModel trained =
-          series.isSeries()
-              ? trainSeeds(request, data, test, directory.folder())
-              : train(request, data, directory);
-      ModelPackage model = calibrated(trained.model(), data, request.settings());
-      if (!test.isEmpty()) {
-        model = judged(model, test, request.settings());
-      }
-      new ModelSaver().save(model, output.file(), output.force());
+      TrainedModel trained = train(job, directory);
+      trained.test().ifPresent(scores -> print("test data\n\n" + scores.table()));
+      new ModelSaver().save(trained.model(), output.file(), output.force());
       err.printf(
           Locale.ROOT,
           "wrote %s (%,d bytes): epoch %d, development F1 %.2f%n",
@@ -152,40 +134,37 @@ final class TrainCommand implements Callable<Integer> {
     return ner.interrupt().requested() ? INTERRUPTED : 0;
   }
 
-  private void warn(TrainingRequest request, TrainingData data, List<Sentence> test)
-      throws IOException {
+  private void warn(TrainingJob job) throws IOException {
     List<CorpusPart> parts = new ArrayList<>();
-    parts.add(CorpusPart.of("train", data.training()));
-    parts.add(CorpusPart.of("dev", data.development()));
-    if (!test.isEmpty()) {
-      parts.add(CorpusPart.of("test", test));
+    parts.add(CorpusPart.of("train", job.data().training()));
+    parts.add(CorpusPart.of("dev", job.data().development()));
+    if (!job.test().sentences().isEmpty()) {
+      parts.add(CorpusPart.of("test", job.test().sentences()));
     }
     PrintWriter err = spec.commandLine().getErr();
-    ModelPieces pieces = ModelPieces.of(inputs.baseModel(), request.readStart());
+    ModelPieces pieces = ModelPieces.of(inputs.baseModel(), job.request().readStart());
     CorpusInspection.beforeTraining(parts, pieces)
         .forEach(finding -> err.print(InspectionText.render(finding)));
     err.flush();
   }
 
-  private TrainedModel train(TrainingRequest request, TrainingData data, RunDirectory directory)
-      throws IOException {
+  private TrainedModel train(TrainingJob job, RunDirectory directory) throws IOException {
     TrainingConsole console = new TrainingConsole(ner.interrupt(), spec.commandLine().getErr());
     try {
-      Checkpointing checkpoints = new Checkpointing(directory, checkpointSteps);
-      return Trainer.train(request, data, console, Optional.of(checkpoints));
+      return series.isSeries()
+          ? job.finish(bestOfSeeds(job, directory.folder()), console)
+          : job.run(console, Optional.of(new Checkpointing(directory, checkpointSteps)));
     } finally {
       console.close();
     }
   }
 
-  private TrainedModel trainSeeds(
-      TrainingRequest request, TrainingData data, List<Sentence> test, Path folder)
-      throws IOException {
+  private TrainedModel bestOfSeeds(TrainingJob job, Path folder) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     SeedTraining training =
         new SeedTraining(
-            request,
-            data,
+            job.request(),
+            job.data(),
             folder,
             checkpointSteps,
             output.force(),
@@ -193,42 +172,13 @@ final class TrainCommand implements Callable<Integer> {
             new SeriesRunner(ner.interrupt(), err),
             err);
     SeedRuns runs =
-        SeedRuns.run(series.seeds(request.settings()), test, training, tagging(request.settings()));
+        SeedRuns.run(
+            series.seeds(job.request().settings()),
+            job.test().sentences(),
+            training,
+            job.tagging());
     print(SeedTable.render(runs));
     return runs.best();
-  }
-
-  /** Adds activation ranges, and what each precision costs on the development data. */
-  private ModelPackage calibrated(ModelPackage model, TrainingData data, TrainingSettings settings)
-      throws IOException {
-    spec.commandLine()
-        .getErr()
-        .printf(
-            Locale.ROOT,
-            "measuring what each precision costs on %,d development sentences%n",
-            data.development().size());
-    ModelPackage measured = ActivationCalibration.of(model, data.training(), settings.threads());
-    return PrecisionScores.of(measured, data.development(), settings.threads())
-        .addTo(measured, "the development data");
-  }
-
-  /** Scores the model on the test data, prints that, and has its card say so. */
-  private ModelPackage judged(ModelPackage model, List<Sentence> test, TrainingSettings settings)
-      throws IOException {
-    Evaluation evaluation;
-    try (NerTagger tagger = NerTagger.of(model, tagging(settings))) {
-      evaluation = Evaluation.of(test, Tagging.tag(tagger, test), EvaluationOptions.DEFAULTS);
-    }
-    String table = EvaluationTable.render(evaluation, List.of(ScoringMode.STRICT));
-    print("test data\n\n" + table);
-    String files = Provenance.describe(inputs.files(series.testFiles()));
-    TestScores scores = new TestScores(files, table, evaluation);
-    scores.warning(model).ifPresent(spec.commandLine().getErr()::println);
-    return scores.addTo(model);
-  }
-
-  private static TaggerOptions tagging(TrainingSettings settings) {
-    return TaggerOptions.defaults().withDevice(settings.device()).withThreads(settings.threads());
   }
 
   private void print(String text) {

@@ -47,6 +47,12 @@ final class TrainingConsole implements RunListener {
   }
 
   @Override
+  public void note(String message) {
+    err.println(message);
+    err.flush();
+  }
+
+  @Override
   public void ended(FineTuning tuning, String reason) {
     close();
     err.println(reason);

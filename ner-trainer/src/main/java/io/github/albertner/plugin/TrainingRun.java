@@ -7,7 +7,7 @@ import io.github.albertner.report.EpochTable;
 import io.github.albertner.report.Versions;
 import io.github.albertner.run.RunListener;
 import io.github.albertner.run.TrainedModel;
-import io.github.albertner.run.Trainer;
+import io.github.albertner.run.TrainingJob;
 import io.github.albertner.train.FineTuning;
 import io.github.albertner.train.TrainingCollapseException;
 import io.github.albertner.train.TrainingSettings;
@@ -18,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import opennlp.albert.AlbertModelSerializer;
 import opennlp.tools.ml.model.SequenceStream;
 import org.slf4j.Logger;
@@ -95,7 +96,8 @@ public final class TrainingRun {
         data.training().size(),
         data.development().size(),
         data.origin());
-    TrainedModel trained = Trainer.train(asked.toRequest(), data.toTrainingData(), new Log());
+    TrainedModel trained =
+        new TrainingJob(asked.toRequest(), data.toTrainingData()).run(new Log(), Optional.empty());
     if (report != null) {
       report.putAll(entries(trained, asked.settings(), data));
     }
@@ -118,6 +120,11 @@ public final class TrainingRun {
     @Override
     public void problem(String message) {
       LOG.warn(ParameterKeys.inMessage(message));
+    }
+
+    @Override
+    public void note(String message) {
+      LOG.info(message);
     }
 
     @Override

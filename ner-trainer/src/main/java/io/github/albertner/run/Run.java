@@ -55,7 +55,8 @@ final class Run {
       record.end(end);
       listener.ended(tuning, end);
       EpochResult best = usefulBest(stopped);
-      return new TrainedModel(pack(best, record), best, loop.bestPredictions(), end);
+      return new TrainedModel(
+          pack(best, record), best, loop.bestPredictions(), end, Optional.empty());
     }
   }
 

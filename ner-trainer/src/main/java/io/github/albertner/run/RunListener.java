@@ -29,6 +29,13 @@ public interface RunListener {
   default void problem(String message) {}
 
   /**
+   * Something takes its time after the updates, or the maker of the model ought to know it.
+   *
+   * @param message for people
+   */
+  default void note(String message) {}
+
+  /**
    * No more updates will be made.
    *
    * @param tuning the run, with its best epoch
@@ -58,6 +65,11 @@ public interface RunListener {
       @Override
       public void problem(String message) {
         told.forEach(listener -> listener.problem(message));
+      }
+
+      @Override
+      public void note(String message) {
+        told.forEach(listener -> listener.note(message));
       }
 
       @Override

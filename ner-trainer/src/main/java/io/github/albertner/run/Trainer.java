@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Trains taggers: one run at a time per process, others wait. The network of a run is freed when it
- * ends.
+ * Trains networks: one run at a time per process, others wait. The network of a run is freed when
+ * it ends. The package of the best epoch is as training left it, which is enough to be scored;
+ * {@link TrainingJob} finishes it.
  */
 public final class Trainer {
   /** Dropout draws from libtorch's one generator. */

@@ -1,11 +1,11 @@
 package io.github.albertner.benchmark.work;
 
-import io.github.albertner.calibrate.ActivationCalibration;
 import io.github.albertner.checkpoint.RandomCheckpoint;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.AlbertConfig;
+import io.github.albertner.run.ActivationCalibration;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.albertner.calibrate;
+package io.github.albertner.run;
 
 import io.github.albertner.casing.Recaser;
 import io.github.albertner.corpus.Sentence;
