@@ -97,6 +97,8 @@ class ArchitectureTest {
             TOKENIZE,
             WEIGHTS,
             GSON,
+            "ai.onnx.proto",
+            "com.google.protobuf",
             "org.ejml..",
             "net.razorvine.pickle..",
             "org.slf4j"),

@@ -25,14 +25,13 @@ class ArchitectureTest {
   private static final String GPU = own("gpu");
   private static final String JMH = own("jmh");
   private static final String MEASURE = own("measure");
-  private static final String ONNX = own("onnx");
   private static final String PEER = own("peer");
   private static final String PROCESS = own("process");
   private static final String WORK = own("work");
 
   private static final String DJL = "ai.djl..";
 
-  private static final String CALIBRATE = NER + ".calibrate";
+  private static final String RUN = NER + ".run";
   private static final String CHECKPOINT = NER + ".checkpoint";
   private static final String CORPUS = NER + ".corpus";
   private static final String INFERENCE = NER + ".inference";
@@ -64,13 +63,11 @@ class ArchitectureTest {
   static Stream<Room> rooms() {
     return Stream.of(
         Room.of(MEASURE),
-        Room.of(
-            ONNX, LABEL, MODEL_PACKAGE, NETWORK, WEIGHTS, "ai.onnx.proto", "com.google.protobuf"),
-        Room.of(WORK, CALIBRATE, CHECKPOINT, CORPUS, LABEL, MODEL_PACKAGE, NETWORK, TOKENIZE),
+        Room.of(WORK, RUN, CHECKPOINT, CORPUS, LABEL, MODEL_PACKAGE, NETWORK, TOKENIZE),
         Room.of(
             PEER,
             MEASURE,
-            ONNX,
+            CHECKPOINT,
             NER,
             INFERENCE,
             LABEL,
@@ -102,7 +99,6 @@ class ArchitectureTest {
             CASES,
             CEILING,
             MEASURE,
-            ONNX,
             PEER,
             PROCESS,
             WORK,

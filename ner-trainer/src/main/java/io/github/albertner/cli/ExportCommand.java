@@ -1,6 +1,8 @@
 package io.github.albertner.cli;
 
 import io.github.albertner.checkpoint.HuggingFaceDirectory;
+import io.github.albertner.checkpoint.OnnxFile;
+import io.github.albertner.checkpoint.OnnxPrecision;
 import io.github.albertner.checkpoint.TorchScriptFile;
 import io.github.albertner.modelpackage.ModelPackage;
 import java.io.IOException;
@@ -12,23 +14,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Unpacks a package into a Hugging Face folder. */
+/** Writes a package as others read it. */
 @Command(
     name = "export",
     description =
         "Unpacks a model package into a folder that Hugging Face transformers loads, or writes its"
-            + " network as a TorchScript file.",
+            + " network as an ONNX or a TorchScript file.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Examples:",
       "  ner export --model my.bin --output my-model/",
+      "  ner export --model my.bin --onnx my.onnx",
       "  ner export --model my.bin --torchscript my.pt",
       "",
       "In Python: AlbertForTokenClassification.from_pretrained(\"my-model\"). ner import makes the"
           + " same package of the folder again.",
-      "A TorchScript file is for torch.jit.load, on any device; benchmarks/gpu/torchscript.py shows"
-          + " its use. It holds no tokenizer and no labels."
+      "An ONNX file has the inputs input_ids, attention_mask and token_type_ids and the output"
+          + " logits, as Hugging Face's optimum makes it, in f32. A TorchScript file is for"
+          + " torch.jit.load, on any device; benchmarks/gpu/torchscript.py shows its use. Both hold"
+          + " no tokenizer and no labels: export the folder as well."
     })
 final class ExportCommand implements Callable<Integer> {
   @Option(
@@ -42,6 +47,12 @@ final class ExportCommand implements Callable<Integer> {
   private static final class Target {
     @Option(names = "--output", paramLabel = "DIR", description = "Folder to make.")
     private Path folder;
+
+    @Option(
+        names = "--onnx",
+        paramLabel = "FILE",
+        description = "ONNX file to make, instead of a folder.")
+    private Path onnx;
 
     @Option(
         names = "--torchscript",
@@ -61,14 +72,18 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ModelPackage read = ModelPackage.read(model);
+    Path written;
     if (target.folder != null) {
-      HuggingFaceDirectory.write(read, target.folder, force);
+      written = target.folder;
+      HuggingFaceDirectory.write(read, written, force);
+    } else if (target.onnx != null) {
+      written = target.onnx;
+      OnnxFile.write(read, OnnxPrecision.F32, written, force);
     } else {
-      TorchScriptFile.write(read, target.torchScript, force);
+      written = target.torchScript;
+      TorchScriptFile.write(read, written, force);
     }
-    spec.commandLine()
-        .getErr()
-        .println("wrote " + (target.folder != null ? target.folder : target.torchScript));
+    spec.commandLine().getErr().println("wrote " + written);
     return 0;
   }
 }

@@ -1,10 +1,10 @@
 package io.github.albertner.benchmark.cases;
 
 import io.github.albertner.benchmark.measure.Timings;
-import io.github.albertner.benchmark.onnx.OnnxPrecision;
 import io.github.albertner.benchmark.peer.OnnxRuntimeTagger;
 import io.github.albertner.benchmark.peer.OurTagger;
 import io.github.albertner.benchmark.work.Workload;
+import io.github.albertner.checkpoint.OnnxPrecision;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.Precision;
 import io.github.albertner.tokenize.SubwordTokenizer;

@@ -1,8 +1,8 @@
 package io.github.albertner.benchmark.peer;
 
 import io.github.albertner.benchmark.measure.Contender.Work;
-import io.github.albertner.benchmark.onnx.OnnxExport;
-import io.github.albertner.benchmark.onnx.OnnxPrecision;
+import io.github.albertner.checkpoint.OnnxFile;
+import io.github.albertner.checkpoint.OnnxPrecision;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.tokenize.Encoding;
@@ -48,7 +48,7 @@ public final class NameFinderDl implements Peer {
     Path file = Files.createTempFile("benchmark", ".onnx");
     Path vocabulary = Files.createTempFile("benchmark", ".txt");
     try {
-      OnnxExport.write(model, OnnxPrecision.F32, file);
+      OnnxFile.write(model, OnnxPrecision.F32, file, true);
       Files.write(vocabulary, words(model.config()));
       Class<?> type = jars.loadClass("opennlp.dl.namefinder.NameFinderDL");
       Class<?> detector = jars.loadClass("opennlp.tools.sentdetect.SentenceDetector");

@@ -5,8 +5,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.github.albertner.benchmark.measure.Contender.Work;
-import io.github.albertner.benchmark.onnx.OnnxExport;
-import io.github.albertner.benchmark.onnx.OnnxPrecision;
+import io.github.albertner.checkpoint.OnnxFile;
+import io.github.albertner.checkpoint.OnnxPrecision;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class OnnxRuntimeTagger implements Peer {
     labels = model.labels().size();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(threads);
-      session = environment.createSession(OnnxExport.bytes(model, precision), options);
+      session = environment.createSession(OnnxFile.bytes(model, precision), options);
     }
   }
 
@@ -62,9 +62,9 @@ public final class OnnxRuntimeTagger implements Peer {
         OrtSession.Result result =
             session.run(
                 Map.of(
-                    OnnxExport.INPUT_IDS, pieces,
-                    OnnxExport.ATTENTION_MASK, mask,
-                    OnnxExport.TOKEN_TYPE_IDS, types))) {
+                    OnnxFile.INPUT_IDS, pieces,
+                    OnnxFile.ATTENTION_MASK, mask,
+                    OnnxFile.TOKEN_TYPE_IDS, types))) {
       FloatBuffer logits = ((OnnxTensor) result.get(0)).getFloatBuffer();
       List<Integer> best = new ArrayList<>();
       for (int row : batch.rowsRead()) {

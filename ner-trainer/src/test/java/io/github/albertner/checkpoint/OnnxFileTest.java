@@ -1,6 +1,7 @@
-package io.github.albertner.benchmark.onnx;
+package io.github.albertner.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
@@ -9,8 +10,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.github.albertner.checkpoint.Checkpoint;
-import io.github.albertner.checkpoint.RandomCheckpoint;
 import io.github.albertner.label.LabelSet;
 import io.github.albertner.modelpackage.ModelManifest;
 import io.github.albertner.modelpackage.ModelPackage;
@@ -21,6 +20,8 @@ import io.github.albertner.network.Precision;
 import io.github.albertner.network.TaggerNetwork;
 import io.github.albertner.weights.WeightTensor;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,14 +30,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The file, run by ONNX Runtime, gives the logits that our network gives. */
-class OnnxExportTest {
+class OnnxFileTest {
   private static final LabelSet LABELS = LabelSet.bioOf(List.of("drug", "gene", "place"));
+
+  @TempDir private Path folder;
 
   private static ModelPackage model(RandomCheckpoint size) throws IOException {
     return lively(size.create(3).withNewHead(LABELS, 4)).toPackage("en", Instant.EPOCH);
@@ -107,10 +113,10 @@ class OnnxExportTest {
           OrtSession.Result result =
               session.run(
                   Map.of(
-                      OnnxExport.INPUT_IDS, ids,
-                      OnnxExport.ATTENTION_MASK, real,
-                      OnnxExport.TOKEN_TYPE_IDS, types))) {
-        float[][][] logits = (float[][][]) result.get(OnnxExport.LOGITS).orElseThrow().getValue();
+                      OnnxFile.INPUT_IDS, ids,
+                      OnnxFile.ATTENTION_MASK, real,
+                      OnnxFile.TOKEN_TYPE_IDS, types))) {
+        float[][][] logits = (float[][][]) result.get(OnnxFile.LOGITS).orElseThrow().getValue();
         List<Float> flat = new ArrayList<>();
         for (int s = 0; s < logits.length; s++) {
           for (int i = 0; i < sentences.get(s).length; i++) {
@@ -146,7 +152,7 @@ class OnnxExportTest {
     ModelPackage model = model(size);
     List<int[]> sentences = sentences(model.config());
     float[] expected = ours(model, sentences);
-    float[] found = onnxRuntime(OnnxExport.bytes(model, OnnxPrecision.F32), sentences);
+    float[] found = onnxRuntime(OnnxFile.bytes(model, OnnxPrecision.F32), sentences);
     assertTrue(spread(expected) > 0.1, "logits that are all alike show nothing");
     assertEquals(0, largestDifference(expected, found), 1e-4);
   }
@@ -156,19 +162,17 @@ class OnnxExportTest {
     ModelPackage model = model(RandomCheckpoint.SMALL);
     List<int[]> sentences = sentences(model.config());
     float[] expected = ours(model, sentences);
-    float[] found = onnxRuntime(OnnxExport.bytes(model, OnnxPrecision.INT8), sentences);
+    float[] found = onnxRuntime(OnnxFile.bytes(model, OnnxPrecision.INT8), sentences);
     double difference = largestDifference(expected, found);
     assertTrue(difference > 1e-4, "rounding to 8 bits must show; was " + difference);
     assertTrue(difference < 0.35 * spread(expected), difference + " against " + spread(expected));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void everyActivationAndSeveralGroups(Activation activation) throws Exception {
+  /** Two groups of layers, two layers in each, all weights drawn. */
+  private static ModelPackage model(Activation activation) throws IOException {
     AlbertConfig config =
         new AlbertConfig(
             90, 12, 16, 3, 2, 2, 2, 24, activation, 1e-12, 2, 40, 0, 0, 0, 0, 2, 3, 0.02);
-    Checkpoint tiny = RandomCheckpoint.TINY.create(1);
     Map<String, WeightTensor> weights = new LinkedHashMap<>();
     config
         .parameterShapes(LABELS.size())
@@ -182,32 +186,61 @@ class OnnxExportTest {
               }
               weights.put(name, WeightTensor.ofFloats(name, values, sizes));
             });
-    ModelPackage model =
-        new ModelPackage(
-            config,
-            LABELS,
-            tiny.tokenizerJson(),
-            weights,
-            ModelManifest.of("en", Instant.EPOCH),
-            "card");
-    List<int[]> sentences = sentences(config);
-    float[] found = onnxRuntime(OnnxExport.bytes(model, OnnxPrecision.F32), sentences);
+    return new ModelPackage(
+        config,
+        LABELS,
+        RandomCheckpoint.TINY.create(1).tokenizerJson(),
+        weights,
+        ModelManifest.of("en", Instant.EPOCH),
+        "card");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyActivationAndSeveralGroups(Activation activation) throws Exception {
+    ModelPackage model = model(activation);
+    List<int[]> sentences = sentences(model.config());
+    float[] found = onnxRuntime(OnnxFile.bytes(model, OnnxPrecision.F32), sentences);
     assertEquals(0, largestDifference(ours(model, sentences), found), 1e-4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GELU", "GELU_NEW"})
+  void onnxRuntimeJoinsWhatIsWrittenOut(Activation activation) throws Exception {
+    ModelPackage model = model(activation);
+    Path optimized = folder.resolve("optimized.onnx");
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setOptimizedModelFilePath(optimized.toString());
+      OrtEnvironment.getEnvironment()
+          .createSession(OnnxFile.bytes(model, OnnxPrecision.F32), options)
+          .close();
+    }
+    Set<String> operators =
+        ModelProto.parseFrom(Files.readAllBytes(optimized)).getGraph().getNodeList().stream()
+            .map(node -> node.getOpType())
+            .collect(Collectors.toSet());
+    assertTrue(operators.stream().anyMatch(o -> o.endsWith("Gelu")), operators.toString());
+    assertTrue(operators.contains("LayerNormalization"), operators.toString());
+    assertFalse(operators.contains("Erf") || operators.contains("Tanh"), operators.toString());
   }
 
   @Test
   void sharedLayersAreInTheFileOnce() throws Exception {
     ModelPackage model = model(RandomCheckpoint.SMALL);
-    byte[] file = OnnxExport.bytes(model, OnnxPrecision.F32);
+    byte[] file = OnnxFile.bytes(model, OnnxPrecision.F32);
     long parameters = model.weights().values().stream().mapToLong(WeightTensor::elements).sum();
     assertTrue(
         Math.abs(4 * parameters - file.length) < 100_000,
-        "%d parameters, %d bytes".formatted(parameters, file.length));
+        parameters + " parameters, " + file.length + " bytes");
     ModelProto proto = ModelProto.parseFrom(file);
+    assertEquals(
+        List.of(":14"),
+        proto.getOpsetImportList().stream()
+            .map(set -> set.getDomain() + ":" + set.getVersion())
+            .toList());
     List<String> inputs =
         proto.getGraph().getInputList().stream().map(input -> input.getName()).toList();
     assertEquals(
-        List.of(OnnxExport.INPUT_IDS, OnnxExport.ATTENTION_MASK, OnnxExport.TOKEN_TYPE_IDS),
-        inputs);
+        List.of(OnnxFile.INPUT_IDS, OnnxFile.ATTENTION_MASK, OnnxFile.TOKEN_TYPE_IDS), inputs);
   }
 }

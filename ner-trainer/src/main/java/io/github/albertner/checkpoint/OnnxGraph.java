@@ -1,4 +1,4 @@
-package io.github.albertner.benchmark.onnx;
+package io.github.albertner.checkpoint;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
@@ -22,14 +22,15 @@ final class OnnxGraph {
   /** Operators of ONNX Runtime that are not in the standard. */
   static final String MICROSOFT = "com.microsoft";
 
-  /** The oldest set with LayerNormalization; every runtime since 2022 has it. */
-  private static final int OPERATOR_SET = 17;
+  /** That of {@code AlbertOnnxConfig} in optimum; every runtime since 2021 has it. */
+  private static final int OPERATOR_SET = 14;
 
-  private static final int FORMAT_VERSION = 8;
+  private static final int FORMAT_VERSION = 7;
 
   private final GraphProto.Builder graph = GraphProto.newBuilder().setName("albert");
   private final Set<String> constants = new HashSet<>();
   private int values;
+  private boolean usesMicrosoft;
 
   /** Calls a standard operator and returns the name of its one result. */
   String op(String type, List<String> inputs, AttributeProto... attributes) {
@@ -38,6 +39,7 @@ final class OnnxGraph {
 
   /** Calls an operator of ONNX Runtime and returns the name of its one result. */
   String microsoft(String type, List<String> inputs, AttributeProto... attributes) {
+    usesMicrosoft = true;
     return op(MICROSOFT, type, inputs, 1, attributes).get(0);
   }
 
@@ -117,7 +119,11 @@ final class OnnxGraph {
         .setIrVersion(FORMAT_VERSION)
         .setProducerName("albert-ner")
         .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
-        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain(MICROSOFT).setVersion(1))
+        .addAllOpsetImport(
+            usesMicrosoft
+                ? List.of(
+                    OperatorSetIdProto.newBuilder().setDomain(MICROSOFT).setVersion(1).build())
+                : List.of())
         .setGraph(graph)
         .build();
   }
@@ -135,14 +141,6 @@ final class OnnxGraph {
         .setName(name)
         .setType(AttributeProto.AttributeType.INTS)
         .addAllInts(List.of(values))
-        .build();
-  }
-
-  static AttributeProto decimal(String name, double value) {
-    return AttributeProto.newBuilder()
-        .setName(name)
-        .setType(AttributeProto.AttributeType.FLOAT)
-        .setF((float) value)
         .build();
   }
 

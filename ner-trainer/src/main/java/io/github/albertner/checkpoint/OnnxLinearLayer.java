@@ -1,4 +1,4 @@
-package io.github.albertner.benchmark.onnx;
+package io.github.albertner.checkpoint;
 
 import io.github.albertner.weights.WeightTensor;
 import java.nio.FloatBuffer;
@@ -14,14 +14,14 @@ import java.util.Map;
  * @param weight the matrix K x N, row by row: ONNX multiplies from the other side than PyTorch
  * @param bias N
  */
-record LinearLayer(String name, int in, int out, FloatBuffer weight, FloatBuffer bias) {
+record OnnxLinearLayer(String name, int in, int out, FloatBuffer weight, FloatBuffer bias) {
 
   /**
    * Joins the layers of a checkpoint that have the same inputs.
    *
    * @param parts names without {@code .weight} and {@code .bias}
    */
-  static LinearLayer of(String name, Map<String, WeightTensor> weights, List<String> parts) {
+  static OnnxLinearLayer of(String name, Map<String, WeightTensor> weights, List<String> parts) {
     int in = Math.toIntExact(weights.get(parts.get(0) + ".weight").shape().get(1));
     int out = parts.stream().mapToInt(p -> weights.get(p + ".bias").elements()).sum();
     float[] weight = new float[in * out];
@@ -36,7 +36,7 @@ record LinearLayer(String name, int in, int out, FloatBuffer weight, FloatBuffer
       }
       bias.put(weights.get(part + ".bias").toF32().floats());
     }
-    return new LinearLayer(name, in, out, FloatBuffer.wrap(weight), bias.rewind());
+    return new OnnxLinearLayer(name, in, out, FloatBuffer.wrap(weight), bias.rewind());
   }
 
   /** Calls the layer in 32-bit floating point. */

@@ -1,6 +1,7 @@
-package io.github.albertner.benchmark.onnx;
+package io.github.albertner.checkpoint;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import io.github.albertner.modelpackage.AtomicFile;
 import io.github.albertner.modelpackage.ModelPackage;
 import io.github.albertner.network.Activation;
 import io.github.albertner.network.AlbertConfig;
@@ -8,22 +9,23 @@ import io.github.albertner.weights.WeightTensor;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the network of a package as ONNX: what Hugging Face's {@code AlbertForTokenClassification}
- * computes, with the inputs and the output that its own exporter names.
+ * A package's network as an ONNX file: what Hugging Face's {@code AlbertForTokenClassification}
+ * computes, with the inputs, the output and the operator set that Hugging Face's {@code optimum}
+ * gives an ALBERT.
  *
  * <p>Inputs {@code input_ids}, {@code attention_mask} and {@code token_type_ids}, each B x T,
- * 64-bit integers; output {@code logits}, B x T x L. Constants that layers share are in the file
- * once. Query, key and value are one product, and GELU is the operator that ONNX Runtime's
- * optimizer would put in its place, so that the runtime is shown at its best.
+ * 64-bit integers; output {@code logits}, B x T x L, 32-bit floating point. T may be as great as
+ * the model has positions. Constants that layers share are in the file once. Layer normalization
+ * and GELU are written out in the form that ONNX Runtime joins to one operator when it loads them.
  */
-public final class OnnxExport {
+public final class OnnxFile {
   /** Piece ids, B x T. */
   public static final String INPUT_IDS = "input_ids";
 
@@ -46,9 +48,9 @@ public final class OnnxExport {
   private final Map<String, WeightTensor> weights;
   private final OnnxPrecision precision;
   private final OnnxGraph graph = new OnnxGraph();
-  private final Map<String, LinearLayer> layers = new HashMap<>();
+  private final Map<String, OnnxLinearLayer> layers = new HashMap<>();
 
-  private OnnxExport(
+  private OnnxFile(
       AlbertConfig config, Map<String, WeightTensor> weights, OnnxPrecision precision) {
     this.config = config;
     this.weights = weights;
@@ -56,17 +58,23 @@ public final class OnnxExport {
   }
 
   /**
-   * Writes a file.
+   * Writes a file, whole or not at all; the tokenizer and the labels are not part of it.
    *
-   * @param file replaced if it exists
+   * @param overwrite whether a file that is there is replaced
    * @throws IOException if it cannot be written
    */
-  public static void write(ModelPackage model, OnnxPrecision precision, Path file)
+  public static void write(
+      ModelPackage model, OnnxPrecision precision, Path file, boolean overwrite)
       throws IOException {
     ModelProto proto = export(model, precision);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      proto.writeTo(out);
-    }
+    AtomicFile.write(
+        file,
+        overwrite,
+        channel -> {
+          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+          proto.writeTo(out);
+          out.flush();
+        });
   }
 
   /** Returns the content of a file. */
@@ -75,7 +83,7 @@ public final class OnnxExport {
   }
 
   private static ModelProto export(ModelPackage model, OnnxPrecision precision) {
-    return new OnnxExport(model.config(), model.weights(), precision).model(model.labels().size());
+    return new OnnxFile(model.config(), model.weights(), precision).model(model.labels().size());
   }
 
   private ModelProto model(int labels) {
@@ -83,12 +91,21 @@ public final class OnnxExport {
     String mask = graph.input(ATTENTION_MASK, BATCH);
     String types = graph.input(TOKEN_TYPE_IDS, BATCH);
     graph.longs("zero", 0);
+    graph.longs("first", 1);
+    graph.longs("second", 2);
     graph.longs("batch_and_head", 1, 2);
     graph.longs("by_head", 0, 0, config.heads(), config.headSize());
     graph.longs("joined", 0, 0, config.hiddenSize());
     graph.longs("three", config.hiddenSize(), config.hiddenSize(), config.hiddenSize());
     graph.floats("scale", new float[] {(float) (1 / Math.sqrt(config.headSize()))}, 1);
-    graph.floats("one", new float[] {1}, 1);
+    scalar("one", 1);
+    scalar("half", 0.5);
+    scalar("two", 2);
+    scalar("cubed", 3);
+    scalar("root_of_two", Math.sqrt(2));
+    scalar("of_cube", 0.044715);
+    scalar("in_tanh", Math.sqrt(2 / Math.PI));
+    scalar("epsilon", config.layerNormEpsilon());
     graph.floats("masked", new float[] {MASKED}, 1);
 
     String padding = padding(mask); // B 1 1 T
@@ -99,14 +116,14 @@ public final class OnnxExport {
         x = layer(x, padding, prefix(config.groupOf(layer), inner));
       }
     }
-    LinearLayer classifier =
-        LinearLayer.of("classifier", weights, List.of("classifier")); // small, so f32 always
+    OnnxLinearLayer classifier =
+        OnnxLinearLayer.of("classifier", weights, List.of("classifier")); // small, so f32 always
     graph.result(classifier.call(graph, x), LOGITS, List.of("B", "T", labels));
     return graph.model();
   }
 
   private static String prefix(int group, int inner) {
-    return "%sencoder.albert_layer_groups.%d.albert_layers.%d."
+    return "%sencoder.albert_layer_groups.%s.albert_layers.%s."
         .formatted(AlbertConfig.PREFIX, group, inner);
   }
 
@@ -118,9 +135,8 @@ public final class OnnxExport {
   }
 
   private String embed(String pieces, String types) {
-    String length =
-        graph.op(
-            "Shape", List.of(pieces), OnnxGraph.integer("start", 1), OnnxGraph.integer("end", 2));
+    String shape = graph.op("Shape", List.of(pieces));
+    String length = graph.op("Slice", List.of(shape, "first", "second"));
     String position = graph.op("Slice", List.of(matrix("position_embeddings"), "zero", length));
     String piece = graph.op("Gather", List.of(matrix("word_embeddings"), pieces));
     String type = graph.op("Gather", List.of(matrix("token_type_embeddings"), types));
@@ -164,16 +180,33 @@ public final class OnnxExport {
     if (config.activation() == Activation.RELU) {
       return graph.op("Relu", List.of(x));
     }
-    boolean tanh = config.activation() == Activation.GELU_NEW;
-    return graph.microsoft(tanh ? "FastGelu" : "Gelu", List.of(x));
+    String gate;
+    if (config.activation() == Activation.GELU_NEW) {
+      String cube = op("Mul", op("Pow", x, "cubed"), "of_cube");
+      gate = op("Tanh", op("Mul", op("Add", x, cube), "in_tanh"));
+    } else {
+      gate = op("Erf", op("Div", x, "root_of_two"));
+    }
+    return op("Mul", op("Mul", x, "half"), op("Add", gate, "one"));
   }
 
   private String layerNorm(String x, String name) {
-    return graph.op(
-        "LayerNormalization",
-        List.of(x, vector(name + ".weight"), vector(name + ".bias")),
-        OnnxGraph.integer("axis", -1),
-        OnnxGraph.decimal("epsilon", config.layerNormEpsilon()));
+    String centred = op("Sub", x, mean(x));
+    String deviation = op("Sqrt", op("Add", mean(op("Pow", centred, "two")), "epsilon"));
+    String normal = op("Div", centred, deviation);
+    return op("Add", op("Mul", normal, vector(name + ".weight")), vector(name + ".bias"));
+  }
+
+  private String mean(String x) {
+    return graph.op("ReduceMean", List.of(x), OnnxGraph.integers("axes", -1L));
+  }
+
+  private String op(String type, String... inputs) {
+    return graph.op(type, List.of(inputs));
+  }
+
+  private void scalar(String name, double value) {
+    graph.floats(name, new float[] {(float) value});
   }
 
   private String linear(String x, String name) {
@@ -181,7 +214,8 @@ public final class OnnxExport {
   }
 
   private String linear(String x, String name, List<String> parts) {
-    LinearLayer layer = layers.computeIfAbsent(name, n -> LinearLayer.of(n, weights, parts));
+    OnnxLinearLayer layer =
+        layers.computeIfAbsent(name, n -> OnnxLinearLayer.of(n, weights, parts));
     return precision == OnnxPrecision.INT8 ? layer.callQuantized(graph, x) : layer.call(graph, x);
   }
 
