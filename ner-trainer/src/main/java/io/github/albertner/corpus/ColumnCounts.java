@@ -19,6 +19,9 @@ final class ColumnCounts {
   private long digits;
   private long spans;
   private long successors;
+  private long stalls;
+  private long drops;
+  private long blocks;
   private long pairs;
   private long repeats;
   private String above;
@@ -27,6 +30,7 @@ final class ColumnCounts {
   /** Takes in the next cell. */
   void add(String cell, boolean startsBlock) {
     cells++;
+    blocks += startsBlock ? 1 : 0;
     boolean number = isNumber(cell);
     letters += cell.codePoints().anyMatch(Character::isLetter) ? 1 : 0;
     digits += cell.chars().anyMatch(Character::isDigit) ? 1 : 0;
@@ -39,6 +43,8 @@ final class ColumnCounts {
       spans++;
     } else if (number) {
       long value = value(cell);
+      drops += value < last ? 1 : 0;
+      stalls += value > 1 && value == last ? 1 : 0;
       boolean first = value <= 1 && (startsBlock || last < 0 || value < last);
       successors += first || value == last + 1 ? 1 : 0;
       last = value;
@@ -91,9 +97,15 @@ final class ColumnCounts {
     return letters > 0;
   }
 
-  /** Whether most cells number the rows of a sentence, from 0 or 1. */
+  /**
+   * Whether most cells number the rows of a sentence, from 0 or 1. Numbers of sentences stand still
+   * from row to row, and never fall.
+   */
   boolean numbersRows() {
-    return successors * 2 > cells - spans && successors > 0;
+    return successors * 2 > cells - spans
+        && successors > 0
+        && stalls * 8 < successors
+        && !(blocks == 1 && drops == 0 && repeats > 0);
   }
 
   /** Whether most cells say the same as the one above. */
@@ -110,7 +122,7 @@ final class ColumnCounts {
    * Whether cells look like names of sentences: with a digit in each, repeated, and not all one.
    */
   boolean namesStretches() {
-    return digits == cells && repeats() && repeats < pairs;
+    return digits == cells && repeats > 0 && repeats * 2 >= pairs && repeats < pairs;
   }
 
   /** Whether a cell holds a number. */

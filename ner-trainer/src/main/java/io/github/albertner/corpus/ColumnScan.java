@@ -65,7 +65,7 @@ final class ColumnScan {
         } else if (!line.decodable()) {
           scan.firstUndecodable = scan.firstUndecodable == null ? line : scan.firstUndecodable;
         } else if (startsBlock && line.text().startsWith("#")) {
-          scan.noteComment(line.text());
+          scan.noteComment(line);
           if (comments.size() < limit && holdsTag(line.text())) {
             comments.add(line);
           }
@@ -84,10 +84,14 @@ final class ColumnScan {
     return scan;
   }
 
-  private void noteComment(String comment) {
-    Matcher names = GLOBAL_COLUMNS.matcher(comment);
+  private void noteComment(LineReader.Line comment) {
+    Matcher names = GLOBAL_COLUMNS.matcher(comment.text());
     if (globalColumns == null && total == 0 && names.matches()) {
       globalColumns = names.group(1);
+    }
+    String text = comment.text().replaceFirst("^#\\s*", "");
+    if (isHeader(text, false) && ColumnNames.areNames(ColumnSeparator.TAB.cells(text))) {
+      header = new LineReader.Line(comment.number(), text, true);
     }
   }
 

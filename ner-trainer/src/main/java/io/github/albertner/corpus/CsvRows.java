@@ -33,7 +33,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param separator of cells
  * @param header whether the first row names the columns
  * @param word the column of words, or -1 if it is not known
- * @param tag the column of tags, or -1; all columns are kept unless both are known
+ * @param tag the column of tags, or -1; all columns are kept unless it is known which are needed
  * @param sentence the column that says which sentence a row is from, or -1
  * @param whole whether a row is a sentence with its tags
  */
@@ -110,9 +110,12 @@ record CsvRows(
         word >= 0 && tag >= 0 && areSentences(rows, word, tag));
   }
 
-  /** Whether only words and tags are kept. */
+  /**
+   * Whether only words and tags are kept. Without a name that says so, another column may tell
+   * where sentences end.
+   */
   private boolean isSelected() {
-    return word >= 0 && tag >= 0;
+    return word >= 0 && tag >= 0 && (sentence >= 0 || whole);
   }
 
   /** How the columns that are made are to be read. */
@@ -227,12 +230,19 @@ record CsvRows(
     }
 
     private void add(int number, List<String> cells) throws CorpusFormatException {
-      if (!isSelected()) {
-        line(number, String.join("\t", cells));
-        return;
-      }
       if (cells.stream().allMatch(String::isEmpty)) {
         line(number, "");
+        return;
+      }
+      if (!whole && word >= 0 && word < cells.size() && cells.get(word).indexOf('\n') >= 0) {
+        throw file.bad(
+            number,
+            CorpusFormatException.quote(cells.get(word)),
+            "a word without line ends; a quote that is a word is written \"\"\"\" in CSV");
+      }
+      if (!isSelected()) {
+        cells.replaceAll(cell -> cell.replaceAll("[\t\n\r]", " "));
+        line(number, String.join("\t", cells));
         return;
       }
       if (cells.size() <= Math.max(word, tag)) {
@@ -250,13 +260,7 @@ record CsvRows(
         line(number, "");
         return;
       }
-      if (cells.get(word).indexOf('\n') >= 0) {
-        throw file.bad(
-            number,
-            CorpusFormatException.quote(cells.get(word)),
-            "a word without line ends; a quote that is a word is written \"\"\"\" in CSV");
-      }
-      if (sentence >= 0 && sentence < cells.size() && !cells.get(sentence).isEmpty()) {
+      if (sentence < cells.size() && !cells.get(sentence).isEmpty()) {
         if (!cells.get(sentence).equals(last) && !last.isEmpty()) {
           line(number, "");
         }

@@ -15,6 +15,9 @@ final class ForeignBytes {
   private static final int FIRST = 256;
 
   /** Characters that text in Windows-1252 does not hold, and most other encodings do. */
+  /** Signs before which no letter stands in the West; letters in ISO-8859-2 and windows-1250. */
+  private static final String CENTRAL = "\u00A3\u00A5\u00A6\u00AC\u00AF\u00B3\u00B9\u00BC\u00BE";
+
   private static final String UNUSED = "\u0081\u008D\u008F\u0090\u009D";
 
   /**
@@ -180,6 +183,7 @@ final class ForeignBytes {
     String text = new String(head, StandardCharsets.ISO_8859_1);
     boolean windows = false;
     boolean unused = false;
+    boolean central = false;
     int high = 0;
     int beside = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -188,11 +192,18 @@ final class ForeignBytes {
       beside += c >= 0x80 && i > 0 && text.charAt(i - 1) >= 0x80 ? 1 : 0;
       windows |= c >= 0x80 && c < 0xA0;
       unused |= UNUSED.indexOf(c) >= 0;
+      central |=
+          i > 0
+              && CENTRAL.indexOf(text.charAt(i - 1)) >= 0
+              && (Character.isLetter(c) || CENTRAL.indexOf(c) >= 0);
     }
     // In Western languages letters beyond ASCII are rarely neighbours.
     if (unused || beside * 2 > high) {
       return "--encoding on the command line names another one, such as windows-1251, GB18030 or"
           + " Shift_JIS";
+    }
+    if (central) {
+      return "--encoding on the command line names another one, such as ISO-8859-2 or windows-1250";
     }
     return windows
         ? "it looks like Windows-1252, which --encoding windows-1252 on the command line reads"

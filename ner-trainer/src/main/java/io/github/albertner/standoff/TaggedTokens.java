@@ -27,7 +27,7 @@ record TaggedTokens(List<String> words, List<String> tags, String document) {
   /** The tag of a token that nobody has annotated, which spaCy 2's JSON writes {@code -}. */
   static final String NOT_ANNOTATED = "";
 
-  private static final List<String> WORD_KEYS = List.of(TOKENS, "words");
+  private static final List<String> WORD_KEYS = List.of(TOKENS, "words", "sentence", "text");
   private static final List<String> TAG_KEYS = List.of(TAGS, "tags", "labels", "ner");
   private static final List<String> DOCUMENTS =
       List.of(JsonSpans.DOCUMENT_ID, "doc_id", "document");

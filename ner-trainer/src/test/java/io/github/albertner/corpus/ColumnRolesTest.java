@@ -28,6 +28,30 @@ class ColumnRolesTest {
         lines("d1 5 Jan B-PER 0", "d1 5 7 O 4", "d1 9 sings O 6", "", "d1 2 Bonn B-LOC 0").read());
   }
 
+  /** Numbers of words would fall where a sentence of several begins. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1\tAnn\tB-PER|1\tworks\tO|2\tRome\tB-LOC",
+        "0\tAnn\tB-PER|0\tworks\tO|1\tRome\tB-LOC",
+        "7\tAnn\tB-PER|7\tworks\tO|8\tRome\tB-LOC|8\twins\tO",
+      })
+  void aNumberThatNeverFallsIsASentences(String rows) {
+    assertEquals(
+        sentences("¶ [PER Ann] works", rows.endsWith("wins\tO") ? "[LOC Rome] wins" : "[LOC Rome]"),
+        lines(rows.split("\\|", -1)).read());
+  }
+
+  @Test
+  void aHeaderMayBeginLikeAComment() {
+    assertEquals(
+        sentences("¶ [PER Ann] works"),
+        lines("#pos\ttag\tword", "NNP\tB-PER\tAnn", "VBZ\tO\tworks").read());
+    assertEquals(
+        sentences("¶ [PER Ann] works"),
+        lines("# text = the word and its name", "Ann B-PER", "works O").read());
+  }
+
   @Test
   void aNumberThatStartsAgainBeginsASentence() {
     assertEquals(

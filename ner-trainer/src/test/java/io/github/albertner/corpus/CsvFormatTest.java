@@ -47,6 +47,21 @@ class CsvFormatTest {
     assertEquals("conll", format(write("a.txt", rows)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id;token;label\n1;Ada;B-PER\n1;left;O\n2;Rome;B-LOC\n",
+        "idx,token,label\n0,Ada,B-PER\n1,left,O\n0,Rome,B-LOC\n",
+        "key,text,token,label\nq7,\"a\tb\nc\",Ada,B-PER\nq7,x,left,O\nr8,y,Rome,B-LOC\n",
+      })
+  void anyColumnMayTellWhereSentencesEnd(String rows) throws IOException {
+    assertEquals(
+        List.of(List.of("Ada", "left"), List.of("Rome")),
+        read(write("a.csv", rows), CorpusOptions.DEFAULTS).sentences().stream()
+            .map(Sentence::words)
+            .toList());
+  }
+
   @Test
   void commasAndSpacesAreCsvByTheNameOfTheFile() throws IOException {
     String rows = "Nina, B-PER\nleft, O\n";

@@ -78,6 +78,8 @@ class ForeignBytesTest {
   @CsvSource({
     "windows-1252, --encoding windows-1252",
     "windows-1251, such as windows-1251",
+    "ISO-8859-2, such as ISO-8859-2",
+    "windows-1250, or windows-1250",
     "Shift_JIS, Shift_JIS",
     "GB18030, GB18030"
   })
@@ -86,6 +88,7 @@ class ForeignBytesTest {
     String text =
         switch (encoding) {
           case "windows-1252" -> WESTERN;
+          case "ISO-8859-2", "windows-1250" -> "\u0141\u00f3d\u017a\tB-LOC\ntrwa\tO\n";
           case "windows-1251" -> "\u0410\u0434\u0430\tB-PER\n\u0431\u044b\u043b\u0430\tO\n";
           default -> "\u6771\u4eac\tB-LOC\n\u5927\u5b66\tI-LOC\n";
         };
