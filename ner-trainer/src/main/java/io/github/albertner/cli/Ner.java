@@ -19,6 +19,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +73,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AutoComplete.GenerateCompletion.class
     })
 public final class Ner {
+  /** What picocli says where an option that there is not stands behind one that takes several. */
+  private static final Pattern UNKNOWN_IN_PLACE =
+      Pattern.compile("^Unknown option: '([^']+)'; Expected parameter");
+
   @Option(
       names = "--stacktrace",
       description = "Show where an error arose.",
@@ -109,6 +115,7 @@ public final class Ner {
       return new CommandLine(ner)
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setUsageHelpAutoWidth(true)
+          .setUnmatchedOptionsAllowedAsOptionParameters(false)
           .setParameterExceptionHandler((e, given) -> reportUsage(e))
           .setExecutionStrategy(Ner::execute)
           .setExecutionExceptionHandler((e, command, result) -> ner.report(e, command))
@@ -164,7 +171,10 @@ public final class Ner {
     }
     ParameterException cause = e;
     List<String> unknown = command.getUnmatchedArguments();
-    if (e instanceof MissingParameterException && !unknown.isEmpty()) {
+    Matcher inPlace = UNKNOWN_IN_PLACE.matcher(e.getMessage());
+    if (inPlace.find()) {
+      cause = new UnmatchedArgumentException(command, List.of(inPlace.group(1)));
+    } else if (e instanceof MissingParameterException && !unknown.isEmpty()) {
       // A misspelt option: what it is is more use than that the right one is missing.
       cause = new UnmatchedArgumentException(command, unknown);
     }

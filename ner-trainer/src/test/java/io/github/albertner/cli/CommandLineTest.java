@@ -96,6 +96,8 @@ class CommandLineTest {
         "trian | Did you mean: ner train",
         "evaluate --modle m.bin | Did you mean: --model?",
         "train --tain x.conll --output y | Did you mean: --train?",
+        "train --train x.conll --epochz 3 | Did you mean: --epochs?",
+        "evaluate --data x.conll y.conll --modle m.bin | Unknown option: '--modle'",
         "train --epochz 3 | Did you mean: --epochs?",
         "evaluate | Missing required option: '--data=FILE'",
         "train --train t --base-model b --output o --epochs 2 --seed 8 --epochs 3 | option '--epochs' should be specified only once",
