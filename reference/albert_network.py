@@ -1,10 +1,9 @@
-"""ALBERT with a token classification or masked-language head, from a dictionary of weights; beside the
-latter perhaps one for the order of two segments.
+"""ALBERT with a token classification or masked-language head, from a dictionary of weights.
 
 Written from Lan et al., "ALBERT: A Lite BERT for Self-supervised Learning of Language
 Representations" (arXiv:1909.11942), Vaswani et al. (arXiv:1706.03762) for attention, and the
-parameter names and settings of Hugging Face's AlbertForTokenClassification, AlbertForMaskedLM and AlbertForPreTraining. Nothing here is tuned
-for speed: LayerNorm, attention and the activations are spelled out, so that what the project's own
+parameter names and settings of Hugging Face's AlbertForTokenClassification and AlbertForMaskedLM. Nothing here is tuned for
+speed: LayerNorm, attention and the activations are spelled out, so that what the project's own
 network is compared with can be read in one sitting.
 
 Shapes: B batch, T pieces, E embedding, H hidden, A heads, D = H / A, F intermediate, L labels.
@@ -39,12 +38,11 @@ def relu(x):
 ACTIVATIONS = {"gelu": gelu, "gelu_new": gelu_new, "relu": relu}
 
 
-def parameter_shapes(config, labels, order=False):
+def parameter_shapes(config, labels):
     """Returns the shape of every parameter under its canonical name.
 
     labels: of the classifier; None for the masked-language head instead, whose decoder's matrix is
     that of the word embeddings.
-    order: whether there are a pooler and a classifier of the order of segments as well.
     """
     embedding, hidden = config["embedding_size"], config["hidden_size"]
     intermediate = config["intermediate_size"]
@@ -74,9 +72,6 @@ def parameter_shapes(config, labels, order=False):
             linear(layer + "ffn", intermediate, hidden)
             linear(layer + "ffn_output", hidden, intermediate)
             norm(layer + "full_layer_layer_norm", hidden)
-    if order:
-        linear("albert.pooler", hidden, hidden)
-        linear("sop_classifier.classifier", 2, hidden)
     if labels is None:
         linear("predictions.dense", embedding, hidden)
         norm("predictions.LayerNorm", embedding)
@@ -97,17 +92,16 @@ class AlbertNetwork:
         self.config = config
         self.weights = weights
 
-    def forward(self, input_ids, lengths, types=None):
+    def forward(self, input_ids, lengths):
         """Runs padded sentences.
 
         input_ids: B T, piece ids, anything past a sentence's length
         lengths: B, pieces of each sentence
-        types: B T, 1 in the second of two segments; None for 0 everywhere
         Returns (embeddings B T E, [hidden B T H after the mapping and after each layer],
         logits B T L, or B T V of the masked-language head); rows past a sentence's length are meaningless.
         """
         config = self.config
-        embeddings = self.embed(input_ids, types)  # B T E
+        embeddings = self.embed(input_ids)  # B T E
         positions = torch.arange(input_ids.shape[1])  # T
         padding = positions[None, :] >= lengths[:, None]  # B T
         lowest = torch.finfo(embeddings.dtype).min
@@ -130,18 +124,12 @@ class AlbertNetwork:
         words = self.weights["albert.embeddings.word_embeddings.weight"]  # V E
         return x @ words.T + self.weights["predictions.bias"]  # B T V
 
-    def order(self, x):
-        """Returns logits B 2, in order and swapped. x: B T H, the last hidden states."""
-        pooled = torch.tanh(self.linear("albert.pooler", x[:, 0]))  # B H
-        return self.linear("sop_classifier.classifier", pooled)
-
     def group_of(self, layer):
         return int(layer / (self.config["num_hidden_layers"] / self.config["num_hidden_groups"]))
 
-    def embed(self, input_ids, types=None):
+    def embed(self, input_ids):
         words = self.weights["albert.embeddings.word_embeddings.weight"][input_ids]  # B T E
-        types = torch.zeros_like(input_ids) if types is None else types  # B T
-        types = self.weights["albert.embeddings.token_type_embeddings.weight"][types]  # B T E
+        types = self.weights["albert.embeddings.token_type_embeddings.weight"][0]  # E
         positions = self.weights["albert.embeddings.position_embeddings.weight"]
         positions = positions[: input_ids.shape[1]]  # T E
         return self.layer_norm("albert.embeddings.LayerNorm", words + types + positions)

@@ -30,18 +30,17 @@ import sys
 import torch
 
 import safetensors_file
-from albert_network import ACTIVATIONS, IGNORED, AlbertNetwork, mean_cross_entropy
+from albert_network import ACTIVATIONS, AlbertNetwork, mean_cross_entropy
 from checkpoint_check import check
-from golden_cases import CASES, MASKED_LANGUAGE, ORDERS, SENTENCE_ORDER, TRAINING
+from golden_cases import CASES, MASKED_LANGUAGE, TRAINING
 from golden_cases import config_of, is_norm, random_labels, random_sentences, random_targets
-from golden_cases import random_weights, with_segments
+from golden_cases import random_weights
 
 GOLDEN = "ner-annotator/src/test/resources/io/github/albertner/network/golden"
 SEED = 20260
 LEARNING_RATES = [1e-3, 2e-3, 5e-4]
 WEIGHT_DECAY = 0.01
 MAX_GRADIENT_NORM = 1.0
-ORDER_WEIGHT = 0.5
 FORWARD_TOLERANCE = "float32: absolute 1e-5"
 TRAINING_TOLERANCE = "float32: weights absolute 1e-5 but attention.key.bias; see README.md"
 
@@ -59,7 +58,7 @@ def main():
     if options.check:
         return check(options.check, options.vocabulary)
     options.output.mkdir(parents=True, exist_ok=True)
-    names = [*CASES, "training_step", "masked_language", "sentence_order"]
+    names = [*CASES, "training_step", "masked_language"]
     for number, name in enumerate(names):
         path = options.output / f"{name}.safetensors"
         if options.only not in (None, name):
@@ -68,8 +67,6 @@ def main():
             write_training(path, TRAINING, number, options.date)
         elif name == "masked_language":
             write_training(path, MASKED_LANGUAGE, number, options.date)
-        elif name == "sentence_order":
-            write_training(path, SENTENCE_ORDER, number, options.date, order=True)
         else:
             write_forward(path, CASES[name], number, options.date)
     return 0
@@ -135,35 +132,24 @@ def wrong_settings(config):
     yield "num_attention_heads", 1
 
 
-def write_training(path, case, number, date, order=False):
-    """Writes training steps of a tagger, or, where the case has no labels, of a language model; with
-    order of one that also tells the order of segments.
-    """
+def write_training(path, case, number, date):
+    """Writes training steps of a tagger, or, where the case has no labels, of a language model."""
     changes, labels, lengths = case
     config = config_of(changes)
     generator = torch.Generator().manual_seed(SEED + number)
-    initial = random_weights(config, labels, generator, order)
+    initial = random_weights(config, labels, generator)
     input_ids, lengths = random_sentences(config, lengths, generator)
-    types = None
-    if order:
-        input_ids, types = with_segments(input_ids, config)
     if labels is None:
         targets = random_targets(input_ids, lengths, config["vocab_size"], generator)
     else:
         targets = random_labels(input_ids, lengths, labels, generator)
     tensors = {**initial, "golden.input_ids": input_ids, "golden.lengths": lengths,
                "golden.labels": targets}
-    if order:
-        # No [SEP] is to be guessed.
-        separators = input_ids == config["eos_token_id"]
-        targets = targets.masked_fill(separators, IGNORED)
-        tensors.update({"golden.labels": targets, "golden.types": types,
-                        "golden.orders": torch.tensor(ORDERS)})
-    elif labels is None:
+    if labels is None:
         results = run(config, initial, input_ids, lengths)
         assert_same_unpadded(config, initial, input_ids, lengths, results)
         tensors["golden.logits"] = results["golden.logits"]
-    tensors.update(train(config, initial, input_ids, lengths, targets, types))
+    tensors.update(train(config, initial, input_ids, lengths, targets))
     settings = {"optimizer": "AdamW, decoupled decay", "betas": [0.9, 0.999], "eps": 1e-8,
                 "weight_decay": WEIGHT_DECAY, "no_decay": "biases and LayerNorm weights",
                 "max_gradient_norm": MAX_GRADIENT_NORM, "learning_rates": LEARNING_RATES}
@@ -171,7 +157,7 @@ def write_training(path, case, number, date, order=False):
     safetensors_file.write(path, tensors, {**header, "training": json.dumps(settings)})
 
     single = {name: weight.float() for name, weight in initial.items()}
-    rounded = train(config, single, input_ids, lengths, targets, types)
+    rounded = train(config, single, input_ids, lengths, targets)
     print(f"{path.name}: {path.stat().st_size} bytes, loss {tensors['golden.loss'].tolist()}, "
           f"gradient norm {tensors['golden.grad_norm'].tolist()}")
     for kind in ("loss", "grad_norm", "grad.", "step1.", "step2.", "step3."):
@@ -183,11 +169,8 @@ def write_training(path, case, number, date, order=False):
                 print(f"    {what}: float32 - float64 {difference(rounded, tensors, names):.1e}")
 
 
-def train(config, initial, input_ids, lengths, targets, types=None):
-    """Returns loss and gradient norm of each step, first gradients and weights after each step.
-
-    types: of segments, whose ORDERS are to be told then; their mean loss counts ORDER_WEIGHT.
-    """
+def train(config, initial, input_ids, lengths, targets):
+    """Returns loss and gradient norm of each step, first gradients and weights after each step."""
     weights = {name: w.clone().requires_grad_() for name, w in initial.items()}
     decayed = [w for n, w in weights.items() if not n.endswith(".bias") and not is_norm(n)]
     others = [w for n, w in weights.items() if n.endswith(".bias") or is_norm(n)]
@@ -199,11 +182,8 @@ def train(config, initial, input_ids, lengths, targets, types=None):
     for step, learning_rate in enumerate(LEARNING_RATES, start=1):
         optimizer.zero_grad()
         network = AlbertNetwork(config, weights)
-        _, hidden, logits = network.forward(input_ids, lengths, types)
+        _, _, logits = network.forward(input_ids, lengths)
         loss = mean_cross_entropy(logits, targets)
-        if types is not None:
-            orders = network.order(hidden[-1])
-            loss = loss + ORDER_WEIGHT * mean_cross_entropy(orders, torch.tensor(ORDERS))
         loss.backward()
         if step == 1:
             results.update({f"golden.grad.{n}": w.grad.clone() for n, w in weights.items()})

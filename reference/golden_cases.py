@@ -115,24 +115,18 @@ MASKED_LANGUAGE = (
 )
 
 
-# The same with two segments; in the last window there is one only, and no order to tell.
-SENTENCE_ORDER = MASKED_LANGUAGE
-SECOND_SEGMENTS = [7, 4, None]
-ORDERS = [0, 1, IGNORED]
-
-
 def config_of(changes):
     return {**BASE, **changes}
 
 
-def random_weights(config, labels, generator, order=False):
+def random_weights(config, labels, generator):
     """Returns float64 weights that float32 holds exactly, large enough for errors to show.
 
     Matrices have a standard deviation of 1.2 / sqrt(columns), embeddings of 0.4 (or 0.01 where
     initializer_range is 0.01), biases of 0.2; LayerNorm weights are within 0.8 and 1.2.
     """
     weights = {}
-    for name, shape in parameter_shapes(config, labels, order).items():
+    for name, shape in parameter_shapes(config, labels).items():
         if is_norm(name) and name.endswith(".weight"):
             values = 0.8 + 0.4 * torch.rand(shape, generator=generator)
         elif name.endswith(".bias"):
@@ -144,16 +138,6 @@ def random_weights(config, labels, generator, order=False):
             values = 1.2 / math.sqrt(shape[1]) * torch.randn(shape, generator=generator)
         weights[name] = values.float().double()
     return weights
-
-
-def with_segments(input_ids, config):
-    """Returns (input_ids B T with a [SEP] before each second segment, types B T)."""
-    ids, types = input_ids.clone(), torch.zeros_like(input_ids)
-    for row, second in enumerate(SECOND_SEGMENTS):
-        if second is not None:
-            ids[row, second - 1] = config["eos_token_id"]
-            types[row, second:] = 1
-    return ids, types
 
 
 def random_targets(input_ids, lengths, vocabulary, generator):

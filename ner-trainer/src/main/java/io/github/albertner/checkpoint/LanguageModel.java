@@ -18,17 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * An encoder with the head by which it guesses masked pieces, and perhaps the one by which it tells
- * whether segments are swapped: what pretraining starts from and what it makes.
+ * An encoder with the head by which it guesses masked pieces: what pretraining starts from and what
+ * it makes.
  *
  * @param config sizes of the network
  * @param tokenizerJson content of the tokenizer.json
  * @param casing how words are usually written, if there was a casing.txt; it is passed on only
- * @param weights the encoder's, then those of the head for the order of segments if there is one,
- *     then the masked-language head's, in canonical order, F32
+ * @param weights the encoder's, then the masked-language head's, in canonical order, F32
  * @param origin where it comes from, for provenance
  */
 public record LanguageModel(
@@ -45,7 +43,7 @@ public record LanguageModel(
   public LanguageModel {
     Map<String, WeightTensor> ordered = new LinkedHashMap<>();
     Map<String, List<Long>> shapes = new LinkedHashMap<>(config.encoderShapes());
-    shapes.putAll(headShapes(config, weights.keySet()));
+    shapes.putAll(MaskedLanguageHead.shapes(config));
     for (Map.Entry<String, List<Long>> parameter : shapes.entrySet()) {
       WeightTensor tensor = weights.get(parameter.getKey());
       if (tensor == null || !tensor.shape().equals(parameter.getValue())) {
@@ -56,20 +54,6 @@ public record LanguageModel(
       ordered.put(parameter.getKey(), tensor.toF32());
     }
     weights = Collections.unmodifiableMap(ordered);
-  }
-
-  /**
-   * Returns the shapes of the parameters of a language model's heads, which follow the encoder's.
-   *
-   * @param names of its parameters; they tell whether it has a head for the order of segments
-   */
-  public static Map<String, List<Long>> headShapes(AlbertConfig config, Set<String> names) {
-    Map<String, List<Long>> shapes = new LinkedHashMap<>();
-    if (SentenceOrderHead.isAmong(names)) {
-      shapes.putAll(SentenceOrderHead.shapes(config));
-    }
-    shapes.putAll(MaskedLanguageHead.shapes(config));
-    return shapes;
   }
 
   /**
@@ -102,42 +86,6 @@ public record LanguageModel(
         new LanguageModel(
             base.config(), base.tokenizerJson(), base.casing(), weights, base.origin());
     return new Start(model, head.isEmpty());
-  }
-
-  /**
-   * Returns the same model with a head that tells whether segments are swapped.
-   *
-   * @param name of the base model that this one was read from; what its folder lacks of the head is
-   *     made fresh (published models have the pooler alone)
-   * @param seed of random weights
-   * @throws InvalidModelException if the network has one type of segments only
-   * @throws IOException if the folder cannot be read
-   */
-  public LanguageModel withSentenceOrderHead(String name, long seed) throws IOException {
-    if (config.typeVocabularySize() < 2) {
-      throw new InvalidModelException(
-          "%s: expected two types of segments, to tell their order, found type_vocab_size %s"
-              .formatted(origin, config.typeVocabularySize()));
-    }
-    Map<String, WeightTensor> changed = new LinkedHashMap<>(weights);
-    changed.putAll(InitialWeights.of(SentenceOrderHead.shapes(config), config, seed));
-    if (!BaseModels.isRandom(name)) {
-      Map<String, WeightTensor> stored = WeightFiles.read(Path.of(name)).tensors();
-      SentenceOrderHead.shapes(config)
-          .forEach(
-              (parameter, shape) -> {
-                WeightTensor tensor = stored.get(parameter);
-                if (tensor != null && tensor.shape().equals(shape)) {
-                  changed.put(parameter, tensor);
-                }
-              });
-    }
-    return withWeights(changed);
-  }
-
-  /** Whether it has a head that tells whether segments are swapped. */
-  public boolean ordersSegments() {
-    return SentenceOrderHead.isAmong(weights.keySet());
   }
 
   /** The masked-language head that a folder has; empty if it has none. */
@@ -214,8 +162,8 @@ public record LanguageModel(
 
   /**
    * Writes a folder that {@link BaseModels#resolve} reads and that transformers loads as {@code
-   * AlbertForMaskedLM}, or {@code AlbertForPreTraining} if it tells the order of segments; whole or
-   * not at all. The decoder's matrix is left out: it is that of the word embeddings.
+   * AlbertForMaskedLM}; whole or not at all. The decoder's matrix is left out: it is that of the
+   * word embeddings.
    *
    * @param folder the target, in an existing folder
    * @param card the README.md
@@ -237,12 +185,6 @@ public record LanguageModel(
         folder,
         overwrite,
         HuggingFaceFiles.ofLanguageModel(
-            ordersSegments() ? "AlbertForPreTraining" : "AlbertForMaskedLM",
-            config,
-            tokenizerJson,
-            casing,
-            stored,
-            storage,
-            card));
+            "AlbertForMaskedLM", config, tokenizerJson, casing, stored, storage, card));
   }
 }

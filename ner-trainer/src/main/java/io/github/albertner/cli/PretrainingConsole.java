@@ -71,7 +71,7 @@ final class PretrainingConsole implements PretrainingListener {
     bar.say(
         String.format(
             Locale.ROOT,
-            "%8d  %6.2f  %6d  %6d  %13.4f  %13.4f  %10.2f  %7.2f%%  %8.0f%s%s",
+            "%8d  %6.2f  %6d  %6d  %13.4f  %13.4f  %10.2f  %7.2f%%  %8.0f%s",
             step.step(),
             step.epochs(),
             step.windowLength(),
@@ -81,10 +81,6 @@ final class PretrainingConsole implements PretrainingListener {
             evaluation.perplexity(),
             100 * evaluation.accuracy(),
             speed,
-            evaluation.orderAccuracy().isPresent()
-                ? String.format(
-                    Locale.ROOT, "  order %.2f%%", 100 * evaluation.orderAccuracy().getAsDouble())
-                : "",
             evaluation.best() ? "" : "  not the best"));
     // The time of evaluations is none of the updates'.
     pieces = 0;

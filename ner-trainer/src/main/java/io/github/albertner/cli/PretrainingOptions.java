@@ -100,15 +100,6 @@ final class PretrainingOptions {
         paramLabel = "N",
         description = "Most words in a row hidden together; n of them with p(n) ~ 1/n. Default: 3.")
     String maskNgram;
-
-    @Option(
-        names = "--sentence-order",
-        paramLabel = "WEIGHT",
-        description =
-            "Windows are cut between sentences, the two segments swapped in half of them, and whether"
-                + " they are is to be told; the weight of that loss beside that of hidden words, 1 in"
-                + " the paper. Default: 0, not learned.")
-    String sentenceOrder;
   }
 
   /** What an update does. */

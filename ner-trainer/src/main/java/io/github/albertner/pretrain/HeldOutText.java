@@ -5,7 +5,6 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SplittableRandom;
 
@@ -16,12 +15,10 @@ final class HeldOutText {
 
   private final List<MaskedBatch> batches;
   private final int hidden;
-  private final int orders;
 
   private HeldOutText(List<MaskedBatch> batches) {
     this.batches = List.copyOf(batches);
     hidden = batches.stream().mapToInt(MaskedBatch::hidden).sum();
-    orders = batches.stream().mapToInt(MaskedBatch::orders).sum();
   }
 
   /**
@@ -32,8 +29,8 @@ final class HeldOutText {
    * @throws IllegalArgumentException if the text does not fill a window, or nothing in it can be
    *     hidden
    */
-  static HeldOutText of(PieceSet text, int length, int most, WindowReader reader) {
-    List<MaskedWindow> windows = windows(text, length, most, reader);
+  static HeldOutText of(PieceSet text, int length, int most, WordMasker masker) {
+    List<MaskedWindow> windows = windows(text, length, most, masker);
     int size = Math.max(1, BATCH_PIECES / length);
     List<MaskedBatch> batches = new ArrayList<>();
     for (int begin = 0; begin < windows.size(); begin += size) {
@@ -53,7 +50,7 @@ final class HeldOutText {
   }
 
   private static List<MaskedWindow> windows(
-      PieceSet text, int length, int most, WindowReader reader) {
+      PieceSet text, int length, int most, WordMasker masker) {
     long all = 0;
     for (int i = 0; i < text.shards(); i++) {
       all += WindowStarts.of(text.shard(i), length).length;
@@ -66,7 +63,7 @@ final class HeldOutText {
       for (int begin : WindowStarts.of(shard, length)) {
         // The k-th window taken is the first from k / most of all on.
         if (next * most >= windows.size() * all) {
-          windows.add(reader.read(shard, begin, length, new Random(seeds.nextLong())));
+          windows.add(masker.mask(shard, begin, length, new Random(seeds.nextLong())));
         }
         next++;
       }
@@ -87,25 +84,19 @@ final class HeldOutText {
   /**
    * Has a network guess.
    *
-   * @return means over the hidden pieces, and over the windows whose segments' order is to be
-   *     guessed
+   * @return means over the hidden pieces
    */
   Judgement judge(MaskedLanguageNetwork network) {
     double loss = 0;
     double right = 0;
-    double ordersRight = 0;
     for (MaskedBatch batch : batches) {
       if (batch.pieces().rows() > 0) {
         MaskedLanguageNetwork.Guesses guesses = network.judge(batch);
         loss += guesses.loss();
         right += guesses.right();
-        ordersRight += guesses.ordersRight();
       }
     }
-    return new Judgement(
-        loss / hidden,
-        right / hidden,
-        orders > 0 ? OptionalDouble.of(ordersRight / orders) : OptionalDouble.empty());
+    return new Judgement(loss / hidden, right / hidden);
   }
 
   /**
@@ -113,8 +104,6 @@ final class HeldOutText {
    *
    * @param loss mean cross entropy, in nats
    * @param accuracy share of those whose best guess is right
-   * @param orderAccuracy share of the windows of which it is told right whether their segments are
-   *     swapped; empty if that is not guessed
    */
-  record Judgement(double loss, double accuracy, OptionalDouble orderAccuracy) {}
+  record Judgement(double loss, double accuracy) {}
 }

@@ -2,7 +2,7 @@ package io.github.albertner.pretrain;
 
 import ai.djl.Device;
 import io.github.albertner.checkpoint.LanguageModel;
-import io.github.albertner.checkpoint.SentenceOrderHead;
+import io.github.albertner.checkpoint.MaskedLanguageHead;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.network.PieceBatch;
 import io.github.albertner.network.Precision;
@@ -12,10 +12,7 @@ import io.github.albertner.optimize.NetworkState;
 import io.github.albertner.weights.WeightTensor;
 import java.util.Map;
 
-/**
- * A network in pretraining: a {@link LearningNetwork} with the head that guesses hidden pieces, and
- * with the one that tells whether segments are swapped where the weights have it.
- */
+/** A network in pretraining: a {@link LearningNetwork} with the head that guesses hidden pieces. */
 final class MaskedLanguageNetwork implements AutoCloseable {
   private final LearningNetwork network;
   private int layers;
@@ -37,13 +34,12 @@ final class MaskedLanguageNetwork implements AutoCloseable {
       Precision precision,
       Device device,
       int threads) {
-    boolean ordering = SentenceOrderHead.isAmong(weights.keySet());
-    String script =
-        Head.script(MaskedLanguageNetwork.class, "masked_language.py")
-            + Head.script(
-                MaskedLanguageNetwork.class, ordering ? "loss_with_order.py" : "loss_of_words.py");
     Head head =
-        new Head(LanguageModel.headShapes(config, weights.keySet()), script, false, Map.of());
+        new Head(
+            MaskedLanguageHead.shapes(config),
+            Head.script(MaskedLanguageNetwork.class, "masked_language.py"),
+            false,
+            Map.of());
     return new MaskedLanguageNetwork(
         LearningNetwork.start(config, head, weights, precision, device, threads), config.layers());
   }
@@ -61,29 +57,22 @@ final class MaskedLanguageNetwork implements AutoCloseable {
     network.seedDropout(seed);
   }
 
-  /**
-   * As {@link LearningNetwork#accumulate}.
-   *
-   * @param orderWeight weight of the losses of segments' order, beside 1 for those of hidden pieces
-   */
-  double accumulate(MaskedBatch batch, double scale, double orderWeight) {
-    return network.accumulate(batch.pieces(), batch.targets(), scale, orderWeight);
+  /** As {@link LearningNetwork#accumulate}. */
+  double accumulate(MaskedBatch batch, double scale) {
+    return network.accumulate(batch.pieces(), batch.targets(), scale);
   }
 
   /**
    * Adds the gradients of all that an update learns from.
    *
-   * @param sentenceOrder weight of the mean loss of segments' order, beside 1 for that of hidden
-   *     pieces
-   * @return the sum of both, the second with its weight, in nats
+   * @return the mean loss of the hidden pieces, in nats
    */
-  double accumulate(StepWindows windows, double sentenceOrder) {
+  double accumulate(StepWindows windows) {
     double scale = 1.0 / Math.max(1, windows.hidden());
-    double orderWeight = sentenceOrder * windows.hidden() / Math.max(1, windows.orders());
     double loss = 0;
     for (MaskedBatch part : windows.parts()) {
       if (part.pieces().rows() > 0) {
-        loss += accumulate(part, scale, orderWeight);
+        loss += accumulate(part, scale);
       }
     }
     return loss * scale;
@@ -99,14 +88,13 @@ final class MaskedLanguageNetwork implements AutoCloseable {
    *
    * @param loss sum over the hidden pieces, in nats
    * @param right hidden pieces of which the best guess is what stood there
-   * @param ordersRight windows of which it is told right whether their segments are swapped
    */
-  record Guesses(double loss, double right, double ordersRight) {}
+  record Guesses(double loss, double right) {}
 
-  /** Guesses the hidden pieces of a batch, and the order of segments, without dropout. */
+  /** Guesses the hidden pieces of a batch, without dropout. */
   Guesses judge(MaskedBatch batch) {
     float[] sums = network.compute("judge", batch.pieces(), batch.targets());
-    return new Guesses(sums[0], sums[1], sums[2]);
+    return new Guesses(sums[0], sums[1]);
   }
 
   /** Returns the logits of the rows read, W x V, without dropout. */

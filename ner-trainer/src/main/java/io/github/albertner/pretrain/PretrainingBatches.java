@@ -17,7 +17,7 @@ final class PretrainingBatches {
   private final PretrainingSettings settings;
   private final PieceSet text;
   private final RunRandom random;
-  private final WindowReader reader;
+  private final WordMasker masker;
 
   private WindowOrder order;
   private int orderOf = -1;
@@ -32,7 +32,7 @@ final class PretrainingBatches {
     this.settings = settings;
     this.text = text;
     this.random = random;
-    reader = settings.windowReader(tokenizer);
+    masker = settings.masker(tokenizer);
   }
 
   /**
@@ -52,7 +52,7 @@ final class PretrainingBatches {
     int size = settings.windowsOfPart(length);
     for (int i = 0; i < windows; i++) {
       WindowOrder.Place place = ofStage.at(first + i);
-      part.add(reader.read(place.shard(), place.begin(), length, ofStep));
+      part.add(masker.mask(place.shard(), place.begin(), length, ofStep));
       if (part.size() == size || i == windows - 1) {
         parts.add(MaskedBatch.of(part));
         part.clear();

@@ -47,8 +47,8 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
    * @param tokenizer of the model
    * @param learned text to learn from
    * @param judged text to judge by
-   * @throws IllegalArgumentException if a text is too short for the windows, the windows too long
-   *     for the model, or the model not one for the order of segments that the settings ask for
+   * @throws IllegalArgumentException if a text is too short for the windows, or the windows too
+   *     long for the model
    */
   public PretrainingLoop(
       PretrainingSettings settings,
@@ -68,13 +68,6 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
           "grow-layers is for networks whose layers share all parameters; this one has %s groups"
               .formatted(config.groups()));
     }
-    if (settings.ordersSentences() != model.ordersSegments()) {
-      throw new IllegalArgumentException(
-          "sentence-order is %s, and the model has %s head for the order of segments"
-              .formatted(
-                  settings.sentenceOrder() > 0 ? "above 0" : "0",
-                  model.ordersSegments() ? "a" : "no"));
-    }
     this.settings = settings;
     ownLayers = config.layers();
     random = new RunRandom(settings.seed());
@@ -82,10 +75,7 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
     // are to be compared.
     heldOut =
         HeldOutText.of(
-            judged,
-            settings.windows().smallest(),
-            HELD_OUT_WINDOWS,
-            settings.windowReader(tokenizer));
+            judged, settings.windows().smallest(), HELD_OUT_WINDOWS, settings.masker(tokenizer));
     PretrainingBatches made = new PretrainingBatches(settings, tokenizer, learned, random);
     windowsOfText = made.order(0, settings.windows().stages().get(0).value()).perEpoch();
     schedule = RateSchedule.of(settings.rate(), settings.steps());
@@ -144,7 +134,7 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
     int layers = layers(step);
     network.setLayers(layers);
     network.seedDropout(random.dropoutSeed(step));
-    double loss = network.accumulate(batch, settings.sentenceOrder());
+    double loss = network.accumulate(batch);
     double rate = schedule.rate(step);
     double norm =
         network.update(
@@ -187,13 +177,7 @@ public final class PretrainingLoop implements Iterator<PretrainingStep>, AutoClo
     HeldOutText.Judgement judgement = heldOut.judge(network);
     boolean better = best == null || judgement.loss() < best.loss();
     Evaluation evaluation =
-        new Evaluation(
-            step,
-            lossSum / lossCount,
-            judgement.loss(),
-            judgement.accuracy(),
-            judgement.orderAccuracy(),
-            better);
+        new Evaluation(step, lossSum / lossCount, judgement.loss(), judgement.accuracy(), better);
     if (better) {
       best = evaluation;
     }

@@ -27,8 +27,6 @@ import java.util.TreeMap;
  * @param windows length of the windows, [CLS] and [SEP] included, over the run
  * @param growLayers number of layers over the run; empty for the model's own
  * @param masking what is hidden
- * @param sentenceOrder weight of the loss of sentence-order prediction beside that of hidden words;
- *     0 for none
  * @param rate the learning rate over the run
  * @param optimizer what an update does
  * @param evaluateSteps updates after which the held-out text is guessed
@@ -44,7 +42,6 @@ public record PretrainingSettings(
     Stages windows,
     Optional<Stages> growLayers,
     MaskingSettings masking,
-    double sentenceOrder,
     ScheduleSettings rate,
     OptimizerSettings optimizer,
     int evaluateSteps,
@@ -68,8 +65,6 @@ public record PretrainingSettings(
     Ranges.atLeast(0, "accumulation", accumulation);
     Ranges.atLeast(1, "evaluate-steps", evaluateSteps);
     Ranges.threads(threads);
-    Ranges.check(
-        "sentence-order", sentenceOrder, sentenceOrder >= 0 && sentenceOrder <= 10, "0 to 10");
     if (windows.smallest() < SHORTEST) {
       throw new IllegalArgumentException(
           "windows are of %s pieces; expected at least %s".formatted(windows.smallest(), SHORTEST));
@@ -107,7 +102,6 @@ public record PretrainingSettings(
                 text ->
                     text.equals(MODELS_OWN) ? Optional.empty() : Optional.of(Stages.parse(text))),
             MaskingSettings.of(reader),
-            reader.decimal("sentence-order"),
             ScheduleSettings.of(reader),
             OptimizerSettings.of(reader),
             reader.integer("evaluate-steps"),
@@ -133,7 +127,6 @@ public record PretrainingSettings(
     map.put("windows", windows.text());
     map.put("grow-layers", growLayers.map(Stages::text).orElse(MODELS_OWN));
     masking.addTo(map);
-    map.put("sentence-order", Texts.number(sentenceOrder));
     rate.addTo(map);
     optimizer.addTo(map);
     map.put("evaluate-steps", Integer.toString(evaluateSteps));
@@ -185,14 +178,9 @@ public record PretrainingSettings(
     return length.steps();
   }
 
-  /** Whether the order of segments is guessed as well as hidden words. */
-  public boolean ordersSentences() {
-    return sentenceOrder > 0;
-  }
-
-  /** What makes windows of text. */
-  WindowReader windowReader(SubwordTokenizer tokenizer) {
-    return new WindowReader(tokenizer, masking.masker(tokenizer), ordersSentences());
+  /** What hides words of windows. */
+  WordMasker masker(SubwordTokenizer tokenizer) {
+    return masking.masker(tokenizer);
   }
 
   /** Returns the most pieces that an update learns from, [CLS] and [SEP] included. */

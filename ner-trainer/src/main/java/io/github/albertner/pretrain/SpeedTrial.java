@@ -58,7 +58,7 @@ public final class SpeedTrial {
               judged,
               trial.windows().smallest(),
               PretrainingLoop.HELD_OUT_WINDOWS,
-              trial.windowReader(tokenizer));
+              trial.masker(tokenizer));
       long begin = System.nanoTime();
       heldOut.judge(network);
       double ofEvaluation = (System.nanoTime() - begin) / 1e9;
@@ -87,10 +87,10 @@ public final class SpeedTrial {
   private static double secondsOfStep(
       MaskedLanguageNetwork network, PretrainingBatches batches, long step) {
     StepWindows batch = batches.at(step);
-    network.accumulate(batch.parts().get(0), 0, 0); // the first of a shape is slower
+    network.accumulate(batch.parts().get(0), 0); // the first of a shape is slower
     long begin = System.nanoTime();
     for (int i = 0; i < TIMED; i++) {
-      network.accumulate(batch, 1);
+      network.accumulate(batch);
       network.update(0, 1, 0);
     }
     return (System.nanoTime() - begin) / 1e9 / TIMED;

@@ -22,9 +22,4 @@ record StepWindows(List<MaskedBatch> parts, int windowLength) {
   int hidden() {
     return parts.stream().mapToInt(MaskedBatch::hidden).sum();
   }
-
-  /** Windows of all parts whose segments' order is to be guessed. */
-  int orders() {
-    return parts.stream().mapToInt(MaskedBatch::orders).sum();
-  }
 }

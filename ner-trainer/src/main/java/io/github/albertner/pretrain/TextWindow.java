@@ -5,31 +5,24 @@ import io.github.albertner.tokenize.SubwordTokenizer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
-/** A window of text: [CLS], pieces, [SEP], and where it has a second segment, its pieces, [SEP]. */
+/** A window of text: [CLS], pieces, [SEP]. */
 final class TextWindow {
-  /** Pieces that frame the text of one segment: [CLS] and [SEP]. */
+  /** Pieces that frame the text: [CLS] and [SEP]. */
   static final int FRAME = 2;
 
   private final int[] pieces;
   private final List<Word> words;
-  private final int second;
 
   /**
-   * A window of one segment.
+   * A window.
    *
    * @param pieces ids, T; not copied
    * @param words those that may be hidden, in order: whole ones, of pieces that text has
    */
   TextWindow(int[] pieces, List<Word> words) {
-    this(pieces, words, pieces.length);
-  }
-
-  private TextWindow(int[] pieces, List<Word> words, int second) {
     this.pieces = pieces;
     this.words = List.copyOf(words);
-    this.second = second;
   }
 
   /** The ids, T; not a copy. */
@@ -42,14 +35,9 @@ final class TextWindow {
     return words;
   }
 
-  /** Where the second segment begins, if there is one. */
-  OptionalInt secondSegment() {
-    return second < pieces.length ? OptionalInt.of(second) : OptionalInt.empty();
-  }
-
   /** The number of pieces of text. */
   int textPieces() {
-    return pieces.length - FRAME - (secondSegment().isPresent() ? 1 : 0);
+    return pieces.length - FRAME;
   }
 
   /**
@@ -65,7 +53,7 @@ final class TextWindow {
   }
 
   /**
-   * Reads a full window of one segment.
+   * Reads a full window.
    *
    * @param shard {@link StoredPiece}s
    * @param begin of the text in it
@@ -73,36 +61,8 @@ final class TextWindow {
    */
   static TextWindow of(IntBuffer shard, int begin, int length, SubwordTokenizer tokenizer) {
     Reader reader = new Reader(shard, length, tokenizer);
-    reader.addSegment(begin, begin + length - FRAME);
+    reader.add(begin, begin + length - FRAME);
     return new TextWindow(reader.pieces, reader.words);
-  }
-
-  /**
-   * Reads a window of two segments.
-   *
-   * @param shard {@link StoredPiece}s
-   * @param first text of the first, a range of the shard
-   * @param other text of the second
-   */
-  static TextWindow ofTwo(IntBuffer shard, Range first, Range other, SubwordTokenizer tokenizer) {
-    int length = FRAME + first.length() + 1 + other.length();
-    Reader reader = new Reader(shard, length, tokenizer);
-    reader.addSegment(first.begin(), first.end());
-    int second = reader.next;
-    reader.addSegment(other.begin(), other.end());
-    return new TextWindow(reader.pieces, reader.words, second);
-  }
-
-  /**
-   * Pieces of a shard.
-   *
-   * @param begin the first
-   * @param end after the last
-   */
-  record Range(int begin, int end) {
-    int length() {
-      return end - begin;
-    }
   }
 
   /** Brings pieces of a shard into a window. */
@@ -121,7 +81,7 @@ final class TextWindow {
     }
 
     /** The pieces from begin to end, and [SEP]. */
-    void addSegment(int begin, int end) {
+    void add(int begin, int end) {
       int word = -1; // where the current word begins; -1 within one that may not be masked
       for (int i = begin; i < end; i++) {
         int stored = shard.get(i);

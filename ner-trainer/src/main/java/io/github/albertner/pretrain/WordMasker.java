@@ -2,6 +2,7 @@ package io.github.albertner.pretrain;
 
 import io.github.albertner.pretrain.TextWindow.Word;
 import io.github.albertner.tokenize.SubwordTokenizer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ final class WordMasker {
   private final double share;
   private final int longest;
   private final int mask;
+  private final SubwordTokenizer tokenizer;
   private final int[] ordinary;
 
   /**
@@ -32,11 +34,24 @@ final class WordMasker {
   WordMasker(double share, int longest, SubwordTokenizer tokenizer) {
     this.share = share;
     this.longest = longest;
+    this.tokenizer = tokenizer;
     mask = tokenizer.maskId();
     ordinary =
         IntStream.range(0, tokenizer.vocabularySize())
             .filter(id -> !tokenizer.isControl(id))
             .toArray();
+  }
+
+  /**
+   * Reads a window and hides words of it.
+   *
+   * @param shard {@link io.github.albertner.shard.StoredPiece}s
+   * @param begin of the text in it
+   * @param length T
+   * @param random decides which, and what stands in their place
+   */
+  MaskedWindow mask(IntBuffer shard, int begin, int length, Random random) {
+    return mask(TextWindow.of(shard, begin, length, tokenizer), random);
   }
 
   /**

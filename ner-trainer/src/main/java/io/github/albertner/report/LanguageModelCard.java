@@ -29,7 +29,7 @@ public final class LanguageModelCard {
         transformers' `AlbertForMaskedLM` read this folder. Words are to be encoded one by one.
 
         On held-out text after %s updates: loss %s nats per hidden piece, perplexity %s, masked \
-        accuracy %s %%%s.
+        accuracy %s %%.
 
         """
             .formatted(
@@ -39,11 +39,7 @@ public final class LanguageModelCard {
                 Figures.count(evaluation.step()),
                 Figures.decimals(evaluation.loss(), 4),
                 Figures.decimals(evaluation.perplexity(), 2),
-                Figures.percent(evaluation.accuracy()),
-                evaluation.orderAccuracy().isPresent()
-                    ? ", order of segments right in %s %%"
-                        .formatted(Figures.percent(evaluation.orderAccuracy().getAsDouble()))
-                    : ""));
+                Figures.percent(evaluation.accuracy())));
     section(card, "Provenance", facts.provenance());
     section(card, "Settings", facts.settings());
     return card.toString().stripTrailing() + "\n";

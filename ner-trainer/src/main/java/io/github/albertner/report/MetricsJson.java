@@ -5,7 +5,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.albertner.evaluate.MatchCounts;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,7 +14,6 @@ final class MetricsJson {
   static final String STEP = "step";
   static final String EPOCH = "epoch";
   static final String EVALUATION = "evaluation";
-  private static final String ORDER_ACCURACY = "orderAccuracy";
   static final String END = "end";
 
   private MetricsJson() {}
@@ -54,7 +52,6 @@ final class MetricsJson {
     line.add("trainingLoss", number(metrics.trainingLoss()));
     line.add("loss", number(metrics.loss()));
     line.add("accuracy", number(metrics.accuracy()));
-    metrics.orderAccuracy().ifPresent(accuracy -> line.add(ORDER_ACCURACY, number(accuracy)));
     line.add("perplexity", number(Math.exp(metrics.loss())));
     line.addProperty("best", metrics.best());
     line.add("seconds", rounded(metrics.seconds()));
@@ -86,9 +83,6 @@ final class MetricsJson {
         number(line, "trainingLoss"),
         number(line, "loss"),
         number(line, "accuracy"),
-        line.has(ORDER_ACCURACY)
-            ? OptionalDouble.of(number(line, ORDER_ACCURACY))
-            : OptionalDouble.empty(),
         line.get("best").getAsBoolean(),
         number(line, "seconds"));
   }

@@ -55,15 +55,12 @@ record PretrainingReport(RunFacts facts, RunMetrics metrics) {
             .reduce((first, second) -> second)
             .orElseThrow();
     page.paragraph(
-        "Best after update %s: on held-out text loss %s, perplexity %s, masked accuracy %s %%%s."
+        "Best after update %s: on held-out text loss %s, perplexity %s, masked accuracy %s %%."
             .formatted(
                 Figures.count(best.step()),
                 Figures.decimals(best.loss(), 4),
                 Figures.decimals(Math.exp(best.loss()), 2),
-                Figures.percent(best.accuracy()),
-                best.orderAccuracy().isPresent()
-                    ? ", order of segments right in " + orderAccuracy(best) + " %"
-                    : ""));
+                Figures.percent(best.accuracy())));
     EvaluationMetrics last = evaluations.get(evaluations.size() - 1);
     page.paragraph(
         "%s in %s. %s"
@@ -90,22 +87,12 @@ record PretrainingReport(RunFacts facts, RunMetrics metrics) {
                 Axis.counting("update"),
                 Axis.of("percent").from(0),
                 List.of(series("held-out", evaluation -> 100 * evaluation.accuracy()))));
-    if (ordersSentences()) {
-      section.figure(
-          "Windows of which it is told right whether their segments are swapped",
-          Charts.line(
-              Axis.counting("update"),
-              Axis.of("percent").from(0),
-              List.of(
-                  series("held-out", evaluation -> 100 * evaluation.orderAccuracy().orElse(0)))));
-    }
     section.details("All evaluations", table().render());
   }
 
   private HtmlTable table() {
     HtmlTable table =
-        HtmlTable.of(
-            "update", "training loss", "loss", "perplexity", "masked accuracy", "order right", "");
+        HtmlTable.of("update", "training loss", "loss", "perplexity", "masked accuracy", "");
     for (EvaluationMetrics evaluation : metrics.evaluations()) {
       table.row(
           Figures.count(evaluation.step()),
@@ -113,20 +100,9 @@ record PretrainingReport(RunFacts facts, RunMetrics metrics) {
           Figures.decimals(evaluation.loss(), 4),
           Figures.decimals(Math.exp(evaluation.loss()), 2),
           Figures.percent(evaluation.accuracy()),
-          orderAccuracy(evaluation),
           evaluation.best() ? "best so far" : "");
     }
     return table;
-  }
-
-  private boolean ordersSentences() {
-    return metrics.evaluations().stream().anyMatch(e -> e.orderAccuracy().isPresent());
-  }
-
-  private static String orderAccuracy(EvaluationMetrics evaluation) {
-    return evaluation.orderAccuracy().isPresent()
-        ? Figures.percent(evaluation.orderAccuracy().getAsDouble())
-        : "";
   }
 
   private Series series(String name, ToDoubleFunction<EvaluationMetrics> figure) {

@@ -80,7 +80,7 @@ public final class Pretrainer {
 
   private LanguageModel.Start read() throws IOException {
     LanguageModel.Start start = LanguageModel.start(request.start(), request.settings().seed());
-    LanguageModel model = withHeads(start.model(), request.start().baseModel(), request.settings());
+    LanguageModel model = start.model();
     listener.note(
         String.format(
             Locale.ROOT,
@@ -91,12 +91,6 @@ public final class Pretrainer {
                 ? "; it has no masked-language head, so a fresh one is learned"
                 : ""));
     return new LanguageModel.Start(model, start.headIsFresh());
-  }
-
-  /** The model with what the settings have it learn beside hidden words. */
-  static LanguageModel withHeads(LanguageModel model, String name, PretrainingSettings settings)
-      throws IOException {
-    return settings.ordersSentences() ? model.withSentenceOrderHead(name, settings.seed()) : model;
   }
 
   /** What the run learns from and what it is judged by. */

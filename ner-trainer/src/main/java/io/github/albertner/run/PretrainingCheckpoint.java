@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Where pretraining stood, in one file: a {@link CheckpointArchive} with weights and moments.
@@ -19,7 +18,6 @@ import java.util.OptionalDouble;
 record PretrainingCheckpoint(RunIdentity identity, int totalSteps, PretrainingState state) {
   private static final String KIND = "pretraining";
   private static final String BEST = "best";
-  private static final String ORDER_ACCURACY = "orderAccuracy";
 
   /** Writes all of it; the stream stays open. */
   void writeTo(OutputStream out) throws IOException {
@@ -44,7 +42,6 @@ record PretrainingCheckpoint(RunIdentity identity, int totalSteps, PretrainingSt
               kept.addProperty("trainingLoss", best.trainingLoss());
               kept.addProperty("loss", best.loss());
               kept.addProperty("accuracy", best.accuracy());
-              best.orderAccuracy().ifPresent(share -> kept.addProperty(ORDER_ACCURACY, share));
               json.add(BEST, kept);
             });
     return json;
@@ -84,9 +81,6 @@ record PretrainingCheckpoint(RunIdentity identity, int totalSteps, PretrainingSt
                   kept.get("trainingLoss").getAsDouble(),
                   kept.get("loss").getAsDouble(),
                   kept.get("accuracy").getAsDouble(),
-                  kept.has(ORDER_ACCURACY)
-                      ? OptionalDouble.of(kept.get(ORDER_ACCURACY).getAsDouble())
-                      : OptionalDouble.empty(),
                   true));
     }
     return new PretrainingState(

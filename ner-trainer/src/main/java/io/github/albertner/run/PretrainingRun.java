@@ -130,10 +130,8 @@ final class PretrainingRun {
   }
 
   private LanguageModel kept(Path folder) throws IOException {
-    String name = folder.toString();
     long seed = request.settings().seed(); // of no account: all weights are there
-    LanguageModel model = LanguageModel.start(StartingPoint.of(name), seed).model();
-    return Pretrainer.withHeads(model, name, request.settings());
+    return LanguageModel.start(StartingPoint.of(folder.toString()), seed).model();
   }
 
   private String card(Evaluation evaluation) {

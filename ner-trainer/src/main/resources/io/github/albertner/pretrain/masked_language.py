@@ -20,3 +20,20 @@
   def forward(self, pieces: Tensor, lengths: Tensor, read: Tensor) -> Tensor:
     weights = self.weights()
     return self.predict(weights, self.hidden(weights, pieces, lengths, read))
+
+  # The loss, whose gradients are added: the sum over rows of cross entropy with targets [W], the
+  # pieces that stood in the rows that read [W] names.
+  def accumulate(self, pieces: Tensor, lengths: Tensor, read: Tensor, targets: Tensor, scale: Tensor) -> Tensor:
+    self.dropping = True
+    weights = self.weights()
+    x = self.hidden(weights, pieces, lengths, read)  # W H
+    self.dropping = False
+    loss = torch.cross_entropy_loss(self.predict(weights, x), targets, None, 2)
+    return self.add_gradients(weights, loss, scale)
+
+  # Of the rows read, without dropout: the sum of their losses, and how many are right.
+  def judge(self, pieces: Tensor, lengths: Tensor, read: Tensor, targets: Tensor) -> Tensor:
+    logits = self.forward(pieces, lengths, read)
+    right = torch.sum(torch.to(torch.argmax(logits, 1) == targets, 6))
+    loss = torch.cross_entropy_loss(logits, targets, None, 2)
+    return torch.stack([loss, right])

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.albertner.checkpoint.LanguageModel;
 import io.github.albertner.checkpoint.StartingPoint;
 import io.github.albertner.pretrain.Texts;
-import io.github.albertner.weights.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,44 +109,6 @@ class PretrainCommandTest {
     }
     pretrain(folder.resolve("more"), "--steps", 1, "--base-model", half).exits(0);
     pretrain(folder.resolve("other"), "--steps", 1, "--storage", "bf16").exits(2);
-  }
-
-  @Test
-  void theOrderOfSegmentsIsLearnedGoneOnWithAndToldOf() throws IOException {
-    Path output = folder.resolve("model");
-    Object[] ordering = {"--sentence-order", 1, "--windows", 64, "--learning-rate", "1e-9"};
-    pretrain(output, concat(ordering, "--steps", 4)).exits(0).says("  order ");
-    assertTrue(
-        Files.readString(output.resolve("config.json")).contains("\"AlbertForPreTraining\""));
-    assertTrue(Files.readString(output.resolve("README.md")).contains("order of segments right"));
-    Path run = folder.resolve("model.run");
-    assertTrue(Files.readString(run.resolve("metrics.jsonl")).contains("\"orderAccuracy\":"));
-    assertTrue(Files.readString(run.resolve("report.html")).contains("segments are swapped"));
-
-    // The next run begins with the head that this one ended with, and no other does.
-    String pooler = "albert.pooler.weight";
-    Path more = folder.resolve("more");
-    pretrain(more, concat(ordering, "--steps", 1, "--base-model", output, "--seed", 2)).exits(0);
-    float[] first = tensor(output, pooler);
-    float[] second = tensor(more, pooler);
-    for (int i = 0; i < first.length; i++) {
-      assertEquals(first[i], second[i], 1e-6);
-    }
-    Path without = folder.resolve("without");
-    pretrain(without, "--steps", 1, "--base-model", output).exits(0);
-    assertFalse(Safetensors.read(without.resolve("model.safetensors")).containsKey(pooler));
-    assertTrue(Files.readString(without.resolve("config.json")).contains("\"AlbertForMaskedLM\""));
-    pretrain(folder.resolve("never"), "--steps", 1, "--sentence-order", -1)
-        .exits(2)
-        .says("sentence-order");
-  }
-
-  private static Object[] concat(Object[] first, Object... second) {
-    return Stream.concat(Stream.of(first), Stream.of(second)).toArray();
-  }
-
-  private static float[] tensor(Path folder, String name) throws IOException {
-    return Safetensors.read(folder.resolve("model.safetensors")).get(name).floats();
   }
 
   /** Before it has learned anything, a fresh head guesses pieces as often as they occur. */

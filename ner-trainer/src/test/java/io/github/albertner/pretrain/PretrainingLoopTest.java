@@ -98,55 +98,6 @@ class PretrainingLoopTest {
   }
 
   @Test
-  void learnsToTellTheOrderOfSegments() throws IOException {
-    ShardedText turns =
-        Texts.shards(
-            Texts.writeTurns(folder.resolve("turns.txt"), 60, 7),
-            folder.resolve("turns"),
-            tokenizer);
-    LanguageModel ordering = model.withSentenceOrderHead("random:tiny", 1);
-    PretrainingSettings settings =
-        settings("steps", "200", "batch-size", "16", "sentence-order", "1");
-    try (PretrainingLoop loop =
-        new PretrainingLoop(settings, ordering, tokenizer, turns.learned(), turns.heldOut())) {
-      List<Double> told = new ArrayList<>();
-      loop.forEachRemaining(
-          step -> step.evaluation().ifPresent(now -> told.add(now.orderAccuracy().orElseThrow())));
-      // 5 of 6 can be known; chance is 1 of 2.
-      assertTrue(told.get(told.size() - 1) > 0.7, told::toString);
-    }
-  }
-
-  @Test
-  void resumesBitForBitWithTheOrderOfSegments() throws IOException {
-    LanguageModel ordering = model.withSentenceOrderHead("random:tiny", 1);
-    PretrainingSettings settings = settings("steps", "8", "sentence-order", "1", "windows", "64");
-    try (PretrainingLoop whole = loop(settings, ordering);
-        PretrainingLoop interrupted = loop(settings, ordering)) {
-      whole.forEachRemaining(step -> {});
-      String classifier = "sop_classifier.classifier.weight";
-      assertNotEquals(ordering.weights().get(classifier), whole.weights().get(classifier));
-      for (int i = 0; i < 6; i++) {
-        interrupted.next();
-      }
-      try (PretrainingLoop resumed = loop(settings, ordering)) {
-        resumed.resume(interrupted.state());
-        resumed.forEachRemaining(step -> {});
-        assertEquals(whole.weights(), resumed.weights());
-        assertEquals(whole.best(), resumed.best());
-      }
-    }
-  }
-
-  @Test
-  void settingsAndModelMustAgreeOnTheOrderOfSegments() {
-    PretrainingSettings settings = settings("sentence-order", "1");
-    String message =
-        assertThrows(IllegalArgumentException.class, () -> loop(settings)).getMessage();
-    assertTrue(message.contains("no head for the order of segments"), message);
-  }
-
-  @Test
   void theSeedDecides() {
     try (PretrainingLoop first = loop(settings("steps", "2"));
         PretrainingLoop same = loop(settings("steps", "2"));

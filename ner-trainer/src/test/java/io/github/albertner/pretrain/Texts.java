@@ -40,25 +40,6 @@ public final class Texts {
     return Files.writeString(file, text);
   }
 
-  /**
-   * Writes documents in which sentences of two kinds, of seven pieces each, take turns: a window of
-   * 32 pieces begins with the first kind, but in two of three swaps with the second.
-   */
-  static Path writeTurns(Path file, int documents, long seed) throws IOException {
-    Random random = new Random(seed);
-    StringBuilder text = new StringBuilder();
-    for (int d = 0; d < documents; d++) {
-      for (int pair = 0; pair < 40; pair++) {
-        text.append(pick(SUBJECTS, random)).append(' ').append(pick(VERBS, random));
-        text.append(" the pain yesterday. Then it ");
-        text.append(pick(List.of("ended", "returned", "changed"), random));
-        text.append(" for a while. ");
-      }
-      text.append("\n\n");
-    }
-    return Files.writeString(file, text);
-  }
-
   private static String pick(List<String> words, Random random) {
     return words.get(random.nextInt(words.size()));
   }
