@@ -2,16 +2,10 @@ package io.github.albertner.augment;
 
 /** The ways of changing sentences, in the order in which they are applied. */
 public enum Augmentation {
-  /** Words of a segment, an entity or what lies between two, are put in another order. */
-  SHUFFLE("augment-shuffle", "segments shuffled"),
   /** An entity becomes another of its type, maybe of another length. */
   MENTIONS("augment-mentions", "mentions replaced"),
-  /** A word becomes another that had the same label. */
-  WORDS("augment-words", "words replaced"),
   /** A sentence is written in lower case, upper case or title case. */
-  CASE("augment-case", "sentences in other case"),
-  /** A word gets a typing error. */
-  TYPOS("augment-typos", "typos");
+  CASE("augment-case", "sentences in other case");
 
   private final String setting;
   private final String changes;

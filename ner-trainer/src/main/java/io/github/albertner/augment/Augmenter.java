@@ -16,9 +16,9 @@ public final class Augmenter {
   /**
    * An augmenter.
    *
-   * @param probabilities of a segment (shuffle), an entity (mentions), a word (words, typos) or a
-   *     sentence (case) to be changed, from 0 to 1; one that is absent is 0
-   * @param training sentences that mentions and words are taken from
+   * @param probabilities of an entity (mentions) or a sentence (case) to be changed, from 0 to 1;
+   *     one that is absent is 0
+   * @param training sentences that mentions are taken from
    */
   public Augmenter(Map<Augmentation, Double> probabilities, List<Sentence> training) {
     probabilities.forEach(
@@ -40,11 +40,8 @@ public final class Augmenter {
 
   private static Method method(Augmentation kind, double probability, List<Sentence> training) {
     return switch (kind) {
-      case SHUFFLE -> new SegmentShuffle(probability);
       case MENTIONS -> new MentionReplacement(probability, training);
-      case WORDS -> new WordReplacement(probability, training);
       case CASE -> new LetterCase(probability);
-      case TYPOS -> new Typos(probability);
     };
   }
 

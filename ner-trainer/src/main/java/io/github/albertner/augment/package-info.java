@@ -1,9 +1,8 @@
 /**
  * Data augmentation: training sentences changed a little, afresh each time that they are drawn.
  *
- * <p>After Dai and Adel, An Analysis of Simple Data Augmentation for Named Entity Recognition
- * (arXiv:2010.12683): shuffling within segments, mention replacement and label-wise token
- * replacement; and noise of two kinds that real text has, letter case and typing errors. {@link
+ * <p>Mention replacement after Dai and Adel, An Analysis of Simple Data Augmentation for Named
+ * Entity Recognition (arXiv:2010.12683), and letter case as users write it. {@link
  * io.github.albertner.augment.Augmenter} applies them in the order of {@link
  * io.github.albertner.augment.Augmentation}, whatever is on. No input or output; the same random
  * numbers give the same sentence.

@@ -86,24 +86,12 @@ final class SettingOptions {
   /** What is made smaller, what learns, and what keeps it from overfitting. */
   static final class Learning {
     @Option(
-        names = "--label-smoothing",
-        paramLabel = "SHARE",
-        description = "Share of the target spread over all labels. Default: 0.")
-    String labelSmoothing;
-
-    @Option(
         names = "--label-weights",
         paramLabel = "WEIGHTS",
         description =
-            "How much a word counts by its label: none, balanced (the rarer the more), or LABEL=W,...; a type stands for its labels. Default: none.")
+            "How much a word counts by its label: none, or LABEL=W,...; a type stands for its labels."
+                + " Default: none.")
     String labelWeights;
-
-    @Option(
-        names = "--piece-labels",
-        paramLabel = "PIECES",
-        description =
-            "Pieces of a word that carry its label in training: first, or all. Default: first.")
-    String pieceLabels;
 
     @Option(
         names = "--freeze",
@@ -162,30 +150,11 @@ final class SettingOptions {
     String augmentMentions;
 
     @Option(
-        names = "--augment-words",
-        paramLabel = "P",
-        description = "Probability that a word is replaced by another of its label. Default: 0.")
-    String augmentWords;
-
-    @Option(
         names = "--augment-case",
         paramLabel = "P",
         description =
             "Probability that a sentence is put in lower, upper or title case. Default: 0.")
     String augmentCase;
-
-    @Option(
-        names = "--augment-typos",
-        paramLabel = "P",
-        description = "Probability of a typing error in a word. Default: 0.")
-    String augmentTypos;
-
-    @Option(
-        names = "--augment-shuffle",
-        paramLabel = "P",
-        description =
-            "Probability that words between the borders of mentions are shuffled. Default: 0.")
-    String augmentShuffle;
   }
 
   /** Numbers, threads and chance. */

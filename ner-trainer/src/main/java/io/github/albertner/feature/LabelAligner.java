@@ -6,13 +6,11 @@ import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.Window;
 import io.github.albertner.inference.Windower;
 import io.github.albertner.label.LabelSet;
-import io.github.albertner.label.Tag;
 import io.github.albertner.network.AlbertConfig;
 import io.github.albertner.tokenize.Encoding;
 import io.github.albertner.tokenize.SubwordTokenizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Turns sentences into labelled windows: encodes, cuts, and puts labels on pieces. */
 public final class LabelAligner {
@@ -20,40 +18,18 @@ public final class LabelAligner {
   private final AlbertConfig config;
   private final LabelSet labels;
   private final Windower windower;
-  private final int[] laterLabels;
 
-  /** An aligner for a network's sizes, vocabulary and labels; first pieces carry them. */
+  /** An aligner for a network's sizes, vocabulary and labels, of words as they are. */
   public LabelAligner(SubwordTokenizer tokenizer, AlbertConfig config, LabelSet labels) {
-    this(new SentenceEncoder(tokenizer), config, labels, PieceLabels.FIRST);
+    this(new SentenceEncoder(tokenizer), config, labels);
   }
 
-  /** As below, of words as they are. */
-  public LabelAligner(
-      SubwordTokenizer tokenizer, AlbertConfig config, LabelSet labels, PieceLabels pieceLabels) {
-    this(new SentenceEncoder(tokenizer), config, labels, pieceLabels);
-  }
-
-  /** An aligner that puts labels on the pieces asked for. */
-  public LabelAligner(
-      SentenceEncoder encoder, AlbertConfig config, LabelSet labels, PieceLabels pieceLabels) {
+  /** An aligner for a network's sizes, vocabulary and labels. */
+  public LabelAligner(SentenceEncoder encoder, AlbertConfig config, LabelSet labels) {
     this.encoder = encoder;
     this.config = config;
     this.labels = labels;
     windower = new Windower(config.maxPositions());
-    laterLabels =
-        pieceLabels == PieceLabels.ALL
-            ? IntStream.range(0, labels.size()).map(this::later).toArray()
-            : new int[0];
-  }
-
-  /**
-   * A piece after the first does not begin an entity: it continues it, if there is such a label.
-   */
-  private int later(int label) {
-    Tag tag = labels.tag(label);
-    boolean begins = tag.prefix() == 'B' || tag.prefix() == 'S' || tag.prefix() == 'U';
-    String inside = "I-" + tag.type();
-    return begins && labels.contains(inside) ? labels.index(inside) : label;
   }
 
   /**
@@ -79,8 +55,7 @@ public final class LabelAligner {
     for (Window window :
         windower.windows(encoding, inContext.begin(), inContext.end(), inContext.contextPieces())) {
       windows.add(
-          new LabelledWindow(
-              encoding, window, config.classId(), config.separatorId(), wordLabels, laterLabels));
+          new LabelledWindow(encoding, window, config.classId(), config.separatorId(), wordLabels));
     }
     return windows;
   }

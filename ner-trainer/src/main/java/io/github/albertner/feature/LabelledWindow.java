@@ -3,10 +3,10 @@ package io.github.albertner.feature;
 import io.github.albertner.inference.Window;
 import io.github.albertner.tokenize.Encoding;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
- * A window of a sentence with the labels of the words it decides, at their first pieces or at all.
+ * A window of a sentence with the labels of the words it decides, at their first pieces (Devlin et
+ * al., arXiv:1810.04805, section 5.3).
  *
  * <p>Every word is decided by one window, as in use, so a long sentence is learned from whole and
  * no word counts twice.
@@ -18,19 +18,11 @@ public final class LabelledWindow {
   private final int[] labels;
 
   /**
-   * A window whose words carry labels at their first pieces, and at their others if there are
-   * labels for them.
+   * A window.
    *
    * @param wordLabels label of each word of the encoding
-   * @param laterLabels for each label, the one that a word's later pieces carry; empty for none
    */
-  LabelledWindow(
-      Encoding encoding,
-      Window window,
-      int classId,
-      int separatorId,
-      int[] wordLabels,
-      int[] laterLabels) {
+  LabelledWindow(Encoding encoding, Window window, int classId, int separatorId, int[] wordLabels) {
     pieces = window.pieceIds(encoding, classId, separatorId);
     wordOf = new int[pieces.length];
     wordOf[0] = -1;
@@ -38,24 +30,9 @@ public final class LabelledWindow {
     for (int piece = window.begin(); piece < window.end(); piece++) {
       wordOf[piece - window.begin() + 1] = encoding.wordOf(piece);
     }
-    if (laterLabels.length == 0) {
-      labelledPieces = window.firstPieces(encoding);
-      labels = new int[labelledPieces.length];
-      System.arraycopy(wordLabels, window.firstWord(), labels, 0, labels.length);
-    } else {
-      labelledPieces =
-          IntStream.range(0, pieces.length)
-              .filter(i -> wordOf[i] >= window.firstWord() && wordOf[i] < window.endWord())
-              .toArray();
-      labels =
-          IntStream.of(labelledPieces)
-              .map(
-                  i ->
-                      encoding.firstPiece(wordOf[i]) - window.begin() + 1 == i
-                          ? wordLabels[wordOf[i]]
-                          : laterLabels[wordLabels[wordOf[i]]])
-              .toArray();
-    }
+    labelledPieces = window.firstPieces(encoding);
+    labels = new int[labelledPieces.length];
+    System.arraycopy(wordLabels, window.firstWord(), labels, 0, labels.length);
   }
 
   /** Returns the number of pieces, [CLS] and [SEP] included. */

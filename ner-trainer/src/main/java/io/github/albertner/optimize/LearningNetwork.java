@@ -108,25 +108,20 @@ public final class LearningNetwork implements AutoCloseable {
    *
    * @param targets of the rows read, W
    * @param scale weight of the loss; 1 / rows of the whole step gives the mean of their losses
-   * @param more numbers that the head's loss depends on
    * @return the sum of the rows' losses, in nats
    * @throws DeviceMemoryException if one window alone does not fit into the device's memory
    */
-  public double accumulate(PieceBatch batch, long[] targets, double scale, double... more) {
-    return halving.accumulate(
-        batch, targets, (part, own) -> accumulatePart(part, own, scale, more));
+  public double accumulate(PieceBatch batch, long[] targets, double scale) {
+    return halving.accumulate(batch, targets, (part, own) -> accumulatePart(part, own, scale));
   }
 
   /** Either adds all gradients of a batch or fails before it adds any. */
-  private double accumulatePart(PieceBatch batch, long[] targets, double scale, double... more) {
+  private double accumulatePart(PieceBatch batch, long[] targets, double scale) {
     try (NDManager scope = module.newScope()) {
       NDManager host = host(scope);
       NDList arguments = batch.arrays(scope);
       arguments.add(scope.create(targets));
       arguments.add(host.create((float) scale));
-      for (double number : more) {
-        arguments.add(host.create((float) number));
-      }
       return module.call("accumulate", true, arguments).singletonOrThrow().getFloat();
     }
   }

@@ -4,7 +4,6 @@ import io.github.albertner.augment.Augmenter;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.JudgedSentence;
 import io.github.albertner.feature.LabelAligner;
-import io.github.albertner.feature.LabelledWindow;
 import io.github.albertner.inference.BatchRunner;
 import io.github.albertner.inference.SentenceEncoder;
 import io.github.albertner.inference.TokenClassifier;
@@ -85,7 +84,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     this.settings = settings;
     this.stopwatch = stopwatch;
     random = new RunRandom(settings.seed());
-    LabelAligner aligner = new LabelAligner(encoder, config, labels, settings.loss().pieceLabels());
+    LabelAligner aligner = new LabelAligner(encoder, config, labels);
     int contextPieces = settings.contextPieces();
     List<Integer> drawn = random.sample(training.size(), settings.limits().maxSamples());
     List<Sentence> learned = drawn.stream().map(training::get).toList();
@@ -98,8 +97,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     Augmenter augmenter = new Augmenter(settings.augmentation().probabilities(), learned);
     TrainingExamples examples =
         new TrainingExamples(training, drawn, contextPieces, aligner, augmenter);
-    float[] labelWeights =
-        settings.loss().labelWeights().values(labels, counts(examples, labels.size()));
+    float[] labelWeights = settings.labelWeights().values(labels);
     TrainingBatches made =
         new TrainingBatches(settings, encoder.tokenizer(), examples, random, labelWeights);
     stepsPerEpoch = made.stepsPerEpoch();
@@ -116,7 +114,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
             settings.precision(),
             Devices.device(settings.device()),
             settings.threads());
-    if (!settings.loss().labelWeights().areEqual()) {
+    if (!settings.labelWeights().areEqual()) {
       network.weighLabels(labelWeights);
     }
     judge =
@@ -179,7 +177,7 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
     double loss = 0;
     network.seedDropout(random.dropoutSeed(step));
     for (LabelledBatch part : batch.parts()) {
-      loss += network.accumulate(part, 1.0 / batch.weight(), settings.loss().labelSmoothing());
+      loss += network.accumulate(part, 1.0 / batch.weight());
     }
     double rate = schedule.rate(step);
     double norm =
@@ -322,16 +320,5 @@ public final class TrainingLoop implements Iterator<TrainingStep>, AutoCloseable
       return RunEnd.EARLY_STOP;
     }
     return timeIsUp ? RunEnd.TIME_LIMIT : null;
-  }
-
-  /** How many rows carry each label. */
-  private static long[] counts(TrainingExamples examples, int labels) {
-    long[] counts = new long[labels];
-    for (LabelledWindow window : examples.windows()) {
-      for (int label : window.labels()) {
-        counts[label]++;
-      }
-    }
-    return counts;
   }
 }

@@ -76,13 +76,11 @@ final class TrainingNetwork implements AutoCloseable {
    * Adds the gradients of one batch.
    *
    * @param scale weight of the loss; 1 / rows of the whole step gives the mean of their losses
-   * @param smoothing share of the target that is spread evenly over all labels
-   * @return the sum of the rows' losses, in nats: cross entropy with the smoothed target, times the
-   *     label's weight
+   * @return the sum of the rows' losses, in nats: cross entropy times the label's weight
    * @throws DeviceMemoryException if the batch does not fit into the device's memory
    */
-  double accumulate(LabelledBatch batch, double scale, double smoothing) {
-    return network.accumulate(batch.pieces(), batch.labelIndices(), scale, smoothing);
+  double accumulate(LabelledBatch batch, double scale) {
+    return network.accumulate(batch.pieces(), batch.labelIndices(), scale);
   }
 
   /** As {@link LearningNetwork#update}. */

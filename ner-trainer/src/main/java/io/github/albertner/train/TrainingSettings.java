@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param accumulation parts that a batch is cut into, one after the other, to save memory; their
  *     gradients are added up
  * @param rate the learning rate over the run
- * @param loss what an update makes smaller
+ * @param labelWeights how much a word counts in the loss, by its label
  * @param regularisation what keeps it from overfitting or diverging
  * @param freezing weights that stay as they are
  * @param contextPieces pieces of neighbouring sentences shown on each side of a sentence; 0 for
@@ -43,7 +43,7 @@ public record TrainingSettings(
     int accumulation,
     ScheduleSettings rate,
     RegularisationSettings regularisation,
-    LossSettings loss,
+    LabelWeights labelWeights,
     FreezingSettings freezing,
     LimitSettings limits,
     int contextPieces,
@@ -84,7 +84,7 @@ public record TrainingSettings(
     }
     Objects.requireNonNull(rate, "rate");
     Objects.requireNonNull(regularisation, "regularisation");
-    Objects.requireNonNull(loss, "loss");
+    Objects.requireNonNull(labelWeights, "label-weights");
     Objects.requireNonNull(augmentation, "augmentation");
     if (!PRECISIONS.contains(precision)) {
       throw new IllegalArgumentException(
@@ -108,7 +108,7 @@ public record TrainingSettings(
             reader.integer("accumulation"),
             ScheduleSettings.of(reader),
             RegularisationSettings.of(reader),
-            LossSettings.of(reader),
+            reader.parse("label-weights", LabelWeights.EXPECTED, LabelWeights::parse),
             FreezingSettings.of(reader),
             LimitSettings.of(reader),
             reader.integer("context-pieces"),
@@ -134,7 +134,7 @@ public record TrainingSettings(
     map.put("accumulation", Integer.toString(accumulation));
     rate.addTo(map);
     regularisation.addTo(map);
-    loss.addTo(map);
+    map.put("label-weights", labelWeights.toString());
     freezing.addTo(map);
     limits.addTo(map);
     map.put("context-pieces", Integer.toString(contextPieces));

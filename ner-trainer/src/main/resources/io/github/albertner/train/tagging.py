@@ -5,15 +5,14 @@
     self.label_weights = torch.mul(weights, 1.)
     return torch.mul(weights, 1.)
 
-  # The loss, whose gradients are added: the sum over rows of label weight * cross entropy, the target
-  # smoothed. labels [W] are those of the rows that read [W] names.
-  def accumulate(self, pieces: Tensor, lengths: Tensor, read: Tensor, labels: Tensor, scale: Tensor, smoothing: Tensor) -> Tensor:
+  # The loss, whose gradients are added: the sum over rows of label weight * cross entropy. labels [W] are those of the rows that read [W] names.
+  def accumulate(self, pieces: Tensor, lengths: Tensor, read: Tensor, labels: Tensor, scale: Tensor) -> Tensor:
     self.dropping = True
     weights = self.weights()
     x = torch.to(self.hidden(weights, pieces, lengths, read), 6)  # W H
     x = self.drop(x, self.classifier_dropout)
     self.dropping = False
-    loss = torch.cross_entropy_loss(self.classify(weights, x), labels, self.label_weights, 2, -100, float(smoothing))
+    loss = torch.cross_entropy_loss(self.classify(weights, x), labels, self.label_weights, 2)
     return self.add_gradients(weights, loss, scale)
 
   # Logits without dropout, in the training weights: W L.

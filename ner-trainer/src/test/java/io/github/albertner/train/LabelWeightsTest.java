@@ -15,31 +15,20 @@ class LabelWeightsTest {
   @Test
   void aTypeStandsForItsLabelsAndALabelForItself() {
     assertArrayEquals(
-        new float[] {0.5f, 2, 3, 1, 1},
-        LabelWeights.parse("drug=2,I-drug=3,O=0.5").values(labels, new long[5]));
-  }
-
-  @Test
-  void balancedWeightsAreInverseToCounts() {
-    assertArrayEquals(
-        new float[] {0.3f, 2.4f, 1, 1.2f, 2.4f},
-        LabelWeights.parse("balanced").values(labels, new long[] {80, 10, 0, 20, 10}),
-        1e-6f,
-        "expected rows / (labels * count): 120 / (5 * 10) = 2.4");
+        new float[] {0.5f, 2, 3, 1, 1}, LabelWeights.parse("drug=2,I-drug=3,O=0.5").values(labels));
   }
 
   @Test
   void noneIsOneForAll() {
     assertTrue(LabelWeights.parse("none").areEqual());
-    assertArrayEquals(new float[] {1, 1, 1, 1, 1}, LabelWeights.NONE.values(labels, new long[5]));
+    assertArrayEquals(new float[] {1, 1, 1, 1, 1}, LabelWeights.NONE.values(labels));
   }
 
   @Test
   void anUnknownNameIsRefused() {
     IllegalArgumentException e =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> LabelWeights.parse("B-drugs=2").values(labels, new long[5]));
+            IllegalArgumentException.class, () -> LabelWeights.parse("B-drugs=2").values(labels));
     assertEquals(
         "label-weights names B-drugs; expected one of the labels O, B-drug, I-drug, B-dose,"
             + " I-dose, or a type of theirs",

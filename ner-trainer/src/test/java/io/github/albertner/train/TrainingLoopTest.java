@@ -180,16 +180,6 @@ class TrainingLoopTest {
     assertTrue(drawn.get(99) > 900, "expected any of them, not the first");
   }
 
-  @Test
-  void allPiecesMayCarryLabelsAndTheTaggerStillReadsFirstOnes() throws IOException {
-    try (FineTuning tuning = prepare(Map.of("piece-labels", "all", "epochs", "6"))) {
-      tuning.loop().forEachRemaining(step -> {});
-      assertEquals(1, tuning.loop().best().orElseThrow().scores().micro().f1(), 1e-9);
-    }
-    assertNotEquals(
-        weights(Map.of("epochs", "1")), weights(Map.of("epochs", "1", "piece-labels", "all")));
-  }
-
   private FineTuning prepare(Map<String, String> settings) throws IOException {
     return prepare(settings, Toy.base());
   }

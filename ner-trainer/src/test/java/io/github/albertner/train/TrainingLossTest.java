@@ -20,10 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Label weights, smoothing and freezing, against sums in double arithmetic. */
+/** Label weights and freezing, against sums in double arithmetic. */
 class TrainingLossTest {
   private static final float[] WEIGHTS = {0.5f, 2, 1, 3, 0.25f};
-  private static final double SMOOTHING = 0.1;
   private static final double SCALE = 0.125;
   private static final String WORDS = "albert.embeddings.word_embeddings.weight";
   private static final String MAPPING = "albert.encoder.embedding_hidden_mapping_in.bias";
@@ -41,7 +40,7 @@ class TrainingLossTest {
             start.config().withDropout(0), 5, start.weights(), Precision.F32, Device.cpu(), 1);
     for (int step = 0; step < 3; step++) {
       // Away from the start, where all logits are nearly the same.
-      network.accumulate(batch(), 1, 0);
+      network.accumulate(batch(), 1);
       network.update(1e-2, 1, 0);
     }
   }
@@ -60,10 +59,10 @@ class TrainingLossTest {
   }
 
   @Test
-  void weightsAndSmoothingAreInLossAndGradient() {
+  void weightsAreInLossAndGradient() {
     float[] logits = network.logits(batch().pieces());
     network.weighLabels(WEIGHTS);
-    double loss = network.accumulate(batch(), SCALE, SMOOTHING);
+    double loss = network.accumulate(batch(), SCALE);
     assertEquals(loss(logits, -1, 0), loss, 1e-4);
     // The classifier's bias is added to the logits of every row.
     float[] bias = network.gradients().get(AlbertConfig.CLASSIFIER_BIAS).floats();
@@ -84,10 +83,8 @@ class TrainingLossTest {
         z[label] = logits[row * z.length + label] + (label == shifted ? by : 0);
         sum += Math.exp(z[label]);
       }
-      for (int label = 0; label < z.length; label++) {
-        double target = SMOOTHING / z.length + (label == gold.get(row) ? 1 - SMOOTHING : 0);
-        loss += WEIGHTS[label] * target * (Math.log(sum) - z[label]);
-      }
+      int label = gold.get(row);
+      loss += WEIGHTS[label] * (Math.log(sum) - z[label]);
     }
     return loss;
   }
@@ -96,7 +93,7 @@ class TrainingLossTest {
   void frozenWeightsTakeNoPartUntilTheyLearnAgain() {
     network.freeze(Set.of(ParameterGroup.EMBEDDINGS));
     NetworkState before = network.state();
-    network.accumulate(batch(), 1, 0);
+    network.accumulate(batch(), 1);
     Map<String, WeightTensor> gradients = network.gradients();
     double squares = 0;
     for (Map.Entry<String, WeightTensor> gradient : gradients.entrySet()) {
@@ -131,7 +128,7 @@ class TrainingLossTest {
     assertEquals(4, after.steps().floats()[after.weights().size() - 1]);
 
     network.freeze(Set.of());
-    network.accumulate(batch(), 1, 0);
+    network.accumulate(batch(), 1);
     network.update(1e-3, 1, 0.5);
     assertNotEquals(after.weights().get(WORDS), network.weights().get(WORDS));
     assertEquals(4, network.state().steps().floats()[0]);
@@ -141,7 +138,7 @@ class TrainingLossTest {
   void withAllButTheClassifierFrozenOnlyItLearns() {
     network.freeze(Set.of(ParameterGroup.EMBEDDINGS, ParameterGroup.ENCODER));
     Map<String, WeightTensor> before = network.weights();
-    network.accumulate(batch(), 1, 0);
+    network.accumulate(batch(), 1);
     assertTrue(network.update(1e-3, 1, 0.5) > 0);
     Map<String, WeightTensor> after = network.weights();
     for (String name : before.keySet()) {

@@ -25,10 +25,9 @@ class TrainingResumeTest {
           "word-dropout", "0.2",
           "freeze", "embeddings",
           "freeze-epochs", "1",
-          "label-smoothing", "0.05",
           "label-weights", "person=2",
           "augment-mentions", "0.5",
-          "augment-typos", "0.2");
+          "augment-case", "0.2");
 
   private final List<Sentence> training = Toy.sentences(20, 1);
   private final List<Sentence> development = Toy.sentences(8, 2);

@@ -26,7 +26,7 @@ class TrainingStepParityTest {
   void gradientsOfTheFirstStep() {
     try (TrainingNetwork network = start()) {
       LabelledBatch batch = batch(0, golden.sentences());
-      double loss = network.accumulate(batch, 1.0 / batch.labels().size(), 0);
+      double loss = network.accumulate(batch, 1.0 / batch.labels().size());
       assertEquals(golden.number("loss", 0), loss / batch.labels().size(), 1e-5);
       golden.assertGradients(network.gradients());
     }
@@ -37,7 +37,7 @@ class TrainingStepParityTest {
     try (TrainingNetwork network = start()) {
       LabelledBatch batch = batch(0, golden.sentences());
       for (int step = 0; step < RATES.length; step++) {
-        network.accumulate(batch, 1.0 / batch.labels().size(), 0);
+        network.accumulate(batch, 1.0 / batch.labels().size());
         double norm = network.update(RATES[step], 1.0, 0.01);
         assertEquals(golden.number("grad_norm", step), norm, 1e-4);
         golden.assertWeights(step + 1, network.weights());
@@ -51,8 +51,8 @@ class TrainingStepParityTest {
       LabelledBatch first = batch(0, 2);
       LabelledBatch second = batch(2, golden.sentences());
       int rows = first.labels().size() + second.labels().size();
-      network.accumulate(first, 1.0 / rows, 0);
-      network.accumulate(second, 1.0 / rows, 0);
+      network.accumulate(first, 1.0 / rows);
+      network.accumulate(second, 1.0 / rows);
       network.update(RATES[0], 1.0, 0.01);
       golden.assertWeights(1, network.weights());
     }
@@ -63,7 +63,7 @@ class TrainingStepParityTest {
     try (TrainingNetwork network = start()) {
       LabelledBatch batch = batch(0, golden.sentences());
       float[] before = network.logits(batch.pieces());
-      network.accumulate(batch, 1, 0);
+      network.accumulate(batch, 1);
       float[] after = network.logits(batch.pieces());
       assertEquals(batch.labels().size() * golden.labels(), before.length);
       for (int i = 0; i < before.length; i++) {
