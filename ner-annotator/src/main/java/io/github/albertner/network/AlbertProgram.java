@@ -16,25 +16,27 @@ import java.util.stream.Collectors;
 /**
  * The TorchScript module of a network: its scalar attributes and its source.
  *
- * <p>The source is the resource files {@code albert.py} (the encoder), those of a {@link Kernel}
- * (how linear layers and attention are computed), a head ({@code classifier.py}, or others that a
- * caller adds) and the methods that Java calls: {@code inference.py}, or others that a caller adds.
- * They are the same for every configuration: sizes are attributes of the module, and the one
- * generated part lists the parameters.
+ * <p>The source is the resource files {@code albert.torchscript} (the encoder), those of a {@link
+ * Kernel} (how linear layers and attention are computed), a head ({@code classifier.torchscript},
+ * or others that a caller adds) and the methods that Java calls: {@code inference.torchscript}, or
+ * others that a caller adds. They are the same for every configuration: sizes are attributes of the
+ * module, and the one generated part lists the parameters.
  */
 public final class AlbertProgram {
   /** How linear layers and attention are computed, and the files that say so. */
   enum Kernel {
     /** Plain matrix products: every device, differentiable. */
-    PLAIN("kernel_plain.py kernel_unfused.py attention_fused.py"),
+    PLAIN("kernel_plain.torchscript kernel_unfused.torchscript attention_fused.torchscript"),
     /** oneDNN by way of convolutions: f32 on x86 CPUs, differentiable. */
-    CONVOLUTION("kernel_convolution.py kernel_unfused.py attention_fused.py"),
+    CONVOLUTION(
+        "kernel_convolution.torchscript kernel_unfused.torchscript attention_fused.torchscript"),
     /** oneDNN with packed weights: x86 CPUs, inference only. */
-    ONEDNN("kernel_onednn.py attention_cpu.py"),
+    ONEDNN("kernel_onednn.torchscript attention_cpu.torchscript"),
     /** oneDNN in 8-bit integers: x86 CPUs, inference only. */
-    INT8("kernel_int8.py attention_cpu.py"),
+    INT8("kernel_int8.torchscript attention_cpu.torchscript"),
     /** Plain f32 products that keep the ranges of their inputs. */
-    MEASURING("kernel_measuring.py kernel_unfused.py attention_fused.py");
+    MEASURING(
+        "kernel_measuring.torchscript kernel_unfused.torchscript attention_fused.torchscript");
 
     private final String resources;
 
@@ -70,7 +72,7 @@ public final class AlbertProgram {
     attributes.put("attention_dropout", config.attentionDropout());
     attributes.put("classifier_dropout", config.classifierDropout());
     attributes.put("dropping", false);
-    methods.append(resource("albert.py"));
+    methods.append(resource("albert.torchscript"));
     for (String name : kernel.resources.split(" ", -1)) {
       methods.append(resource(name));
     }
@@ -102,7 +104,7 @@ public final class AlbertProgram {
         .withState("compute", "List[List[Tensor]]")
         .withMethods(release.append("    return 0\n").toString())
         .withClassifier()
-        .withMethods(resource("inference.py"));
+        .withMethods(resource("inference.torchscript"));
   }
 
   /** The module that measures what goes into its linear layers: method measure. */
@@ -148,7 +150,8 @@ public final class AlbertProgram {
 
   /** The module that compares convolutions with plain products, without parameters. */
   static AlbertProgram convolutionCheck(AlbertConfig config) {
-    return convolving(config, List.of(), List.of()).withMethods(resource("convolution_check.py"));
+    return convolving(config, List.of(), List.of())
+        .withMethods(resource("convolution_check.torchscript"));
   }
 
   /** Adds an attribute that starts as None and returns this program. */
@@ -159,7 +162,7 @@ public final class AlbertProgram {
 
   /** Adds the tagger's head, method classify, and returns this program. */
   public AlbertProgram withClassifier() {
-    return withMethods(resource("classifier.py"));
+    return withMethods(resource("classifier.torchscript"));
   }
 
   /** Adds methods, indented by two as in the body of a class, and returns this program. */

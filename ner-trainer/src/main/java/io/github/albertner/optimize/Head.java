@@ -16,7 +16,7 @@ import java.util.Map;
  * @param shapes of its parameters by name; they follow the encoder's
  * @param script TorchScript methods, indented by two, with at least {@code accumulate(pieces,
  *     lengths, read, targets, scale, ...)}, which returns the loss and has {@code add_gradients} of
- *     training.py add its gradients
+ *     training.torchscript add its gradients
  * @param classifying whether the script calls {@code classify}, the tagger's linear layer
  * @param state attributes of the script that start as None, with their types
  */

@@ -58,7 +58,7 @@ public final class LearningNetwork implements AutoCloseable {
     STATE.forEach(name -> program.withState(name, TENSORS));
     program.withState("frozen", "List[bool]");
     head.state().forEach(program::withState);
-    program.withMethods(Head.script(LearningNetwork.class, "training.py"));
+    program.withMethods(Head.script(LearningNetwork.class, "training.torchscript"));
     if (head.classifying()) {
       program.withClassifier();
     }

@@ -3,6 +3,6 @@
  * run depend on its seed alone.
  *
  * <p>{@link io.github.albertner.optimize.LearningNetwork} is ALBERT's encoder with a {@link
- * io.github.albertner.optimize.Head}; training.py is its script.
+ * io.github.albertner.optimize.Head}; training.torchscript is its script.
  */
 package io.github.albertner.optimize;

@@ -37,7 +37,7 @@ final class MaskedLanguageNetwork implements AutoCloseable {
     Head head =
         new Head(
             MaskedLanguageHead.shapes(config),
-            Head.script(MaskedLanguageNetwork.class, "masked_language.py"),
+            Head.script(MaskedLanguageNetwork.class, "masked_language.torchscript"),
             false,
             Map.of());
     return new MaskedLanguageNetwork(

@@ -44,7 +44,7 @@ final class TrainingNetwork implements AutoCloseable {
     shapes.keySet().removeAll(config.encoderShapes().keySet());
     return new Head(
         shapes,
-        Head.script(TrainingNetwork.class, "tagging.py"),
+        Head.script(TrainingNetwork.class, "tagging.torchscript"),
         true,
         Map.of("label_weights", "Tensor"));
   }
