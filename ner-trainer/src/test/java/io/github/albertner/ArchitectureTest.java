@@ -32,7 +32,6 @@ class ArchitectureTest {
   private static final String DOCUMENT = own("document");
   private static final String EMBEDDING = own("embedding");
   private static final String EVALUATE = own("evaluate");
-  private static final String FEATURE = own("feature");
   private static final String OPTIMIZE = own("optimize");
   private static final String PAGE = own("page");
   private static final String INSPECT = own("inspect");
@@ -40,14 +39,12 @@ class ArchitectureTest {
   private static final String PRETRAIN = own("pretrain");
   private static final String REPORT = own("report");
   private static final String RUN = own("run");
-  private static final String SAMPLES = own("samples");
   private static final String SETTINGS = own("settings");
   private static final String SHARD = own("shard");
   private static final String STANDOFF = own("standoff");
   private static final String PLAIN_TEXT = own("plaintext");
   private static final String TRAIN = own("train");
   private static final String TUNE = own("tune");
-  private static final String VALIDATE = own("validate");
   private static final String VOCABULARY = own("vocabulary");
 
   private static final String CASING = own("casing");
@@ -133,7 +130,6 @@ class ArchitectureTest {
         Room.of(SHARD, PLAIN_TEXT, MODEL_PACKAGE, TEXT, TOKENIZE, GSON),
         Room.of(PLAIN_TEXT, CORPUS, TEXT, "org.tukaani.xz"),
         Room.of(STANDOFF, CORPUS, TEXT, LABEL, GSON),
-        Room.of(SAMPLES, CORPUS, OPENNLP_TOOLS),
         Room.of(
             CAS,
             STANDOFF,
@@ -145,7 +141,6 @@ class ArchitectureTest {
             UIMA_TYPES,
             UIMA,
             "org.xml.sax.."),
-        Room.of(FEATURE, CORPUS, INFERENCE, LABEL, NETWORK, TOKENIZE),
         Room.of(
             REPORT,
             TRAIN,
@@ -164,7 +159,6 @@ class ArchitectureTest {
             OPTIMIZE,
             SETTINGS,
             AUGMENT,
-            FEATURE,
             CHECKPOINT,
             CORPUS,
             EVALUATE,
@@ -180,7 +174,6 @@ class ArchitectureTest {
             RUN,
             BASE,
             CASING,
-            FEATURE,
             INFERENCE,
             NETWORK,
             TRAIN,
@@ -237,7 +230,6 @@ class ArchitectureTest {
             REPORT,
             SUGGEST,
             GSON),
-        Room.of(VALIDATE, RUN, TRAIN, BASE, CORPUS, EVALUATE, LABEL, MODEL_PACKAGE, GSON),
         Room.of(ENTRY, PLUGIN, OPENNLP, OPENNLP_TOOLS),
         Room.of(
             CLI,
@@ -252,7 +244,6 @@ class ArchitectureTest {
             INSPECT,
             TRAIN,
             TUNE,
-            VALIDATE,
             EVALUATE,
             REPORT,
             CAS,

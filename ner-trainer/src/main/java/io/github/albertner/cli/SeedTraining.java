@@ -2,11 +2,11 @@ package io.github.albertner.cli;
 
 import io.github.albertner.run.Checkpointing;
 import io.github.albertner.run.RunDirectory;
+import io.github.albertner.run.SeedRuns;
 import io.github.albertner.run.TrainedModel;
 import io.github.albertner.run.TrainingData;
 import io.github.albertner.run.TrainingRequest;
 import io.github.albertner.train.TrainingSettings;
-import io.github.albertner.validate.SeedRuns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -19,8 +19,9 @@
  *       shared tasks have them, the word first, the tag last.
  *   <li>{@code csv}, {@code conll2012}: rows of another kind, which are made into columns and read
  *       as those are.
+ *   <li>MASC and Arvores Deitadas, by OpenNLP's own readers ({@code SampleFormats}).
  *   <li>Those of other packages, which {@link io.github.albertner.corpus.CorpusFormatProvider}s
- *       bring: texts with annotations by offset, CASes, OpenNLP's own readers.
+ *       bring: texts with annotations by offset, CASes.
  * </ul>
  *
  * <p>Files that are no text, such as archives, are told by their first bytes and refused with what

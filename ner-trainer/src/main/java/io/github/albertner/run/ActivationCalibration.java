@@ -2,7 +2,6 @@ package io.github.albertner.run;
 
 import io.github.albertner.casing.Recaser;
 import io.github.albertner.corpus.Sentence;
-import io.github.albertner.feature.DocumentContext;
 import io.github.albertner.inference.BatchRunner;
 import io.github.albertner.inference.SentenceEncoder;
 import io.github.albertner.inference.SentenceInContext;
@@ -12,6 +11,7 @@ import io.github.albertner.network.ActivationRange;
 import io.github.albertner.network.ActivationRanges;
 import io.github.albertner.network.PieceBatch;
 import io.github.albertner.tokenize.SubwordTokenizer;
+import io.github.albertner.train.DocumentContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,6 @@ import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.EntityEvaluator;
 import io.github.albertner.evaluate.EntityScores;
 import io.github.albertner.evaluate.JudgedSentence;
-import io.github.albertner.feature.DocumentContext;
-import io.github.albertner.feature.LabelAligner;
 import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.TokenClassifier;
 import io.github.albertner.label.EntitySpan;

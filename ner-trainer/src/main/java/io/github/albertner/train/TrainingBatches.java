@@ -1,6 +1,5 @@
 package io.github.albertner.train;
 
-import io.github.albertner.feature.LabelledWindow;
 import io.github.albertner.network.PieceBatch;
 import io.github.albertner.optimize.RunRandom;
 import io.github.albertner.tokenize.SubwordTokenizer;

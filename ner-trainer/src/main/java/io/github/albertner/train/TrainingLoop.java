@@ -3,7 +3,6 @@ package io.github.albertner.train;
 import io.github.albertner.augment.Augmenter;
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.JudgedSentence;
-import io.github.albertner.feature.LabelAligner;
 import io.github.albertner.inference.BatchRunner;
 import io.github.albertner.inference.SentenceEncoder;
 import io.github.albertner.inference.TokenClassifier;

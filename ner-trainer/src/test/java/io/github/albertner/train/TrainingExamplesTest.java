@@ -9,8 +9,6 @@ import io.github.albertner.augment.Augmentation;
 import io.github.albertner.augment.Augmenter;
 import io.github.albertner.checkpoint.Checkpoint;
 import io.github.albertner.corpus.Sentence;
-import io.github.albertner.feature.LabelAligner;
-import io.github.albertner.feature.LabelledWindow;
 import io.github.albertner.inference.BatchRunner;
 import io.github.albertner.inference.SentenceInContext;
 import io.github.albertner.inference.TokenClassifier;

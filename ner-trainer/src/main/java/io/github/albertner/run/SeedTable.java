@@ -1,4 +1,4 @@
-package io.github.albertner.validate;
+package io.github.albertner.run;
 
 import io.github.albertner.evaluate.Evaluation;
 import io.github.albertner.evaluate.ScoringMode;

@@ -1,4 +1,4 @@
-package io.github.albertner.samples;
+package io.github.albertner.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,5 @@
-package io.github.albertner.samples;
+package io.github.albertner.corpus;
 
-import io.github.albertner.corpus.CorpusFile;
-import io.github.albertner.corpus.CorpusFormatException;
-import io.github.albertner.corpus.NameSamples;
-import io.github.albertner.corpus.SentenceSource;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;

@@ -1,7 +1,5 @@
-package io.github.albertner.samples;
+package io.github.albertner.corpus;
 
-import io.github.albertner.corpus.CorpusFormat;
-import io.github.albertner.corpus.CorpusFormatProvider;
 import java.util.List;
 import opennlp.tools.formats.ad.ADNameSampleStream;
 import opennlp.tools.formats.masc.MascNamedEntitySampleStream;

@@ -1,4 +1,4 @@
-package io.github.albertner.feature;
+package io.github.albertner.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package io.github.albertner.validate;
+package io.github.albertner.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

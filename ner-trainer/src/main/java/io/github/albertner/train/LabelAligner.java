@@ -1,4 +1,4 @@
-package io.github.albertner.feature;
+package io.github.albertner.train;
 
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.inference.SentenceEncoder;

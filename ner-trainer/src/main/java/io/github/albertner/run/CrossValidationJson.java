@@ -1,4 +1,4 @@
-package io.github.albertner.validate;
+package io.github.albertner.run;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;

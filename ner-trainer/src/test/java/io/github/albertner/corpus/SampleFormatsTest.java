@@ -1,13 +1,9 @@
-package io.github.albertner.samples;
+package io.github.albertner.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.albertner.corpus.Corpora;
-import io.github.albertner.corpus.Corpus;
-import io.github.albertner.corpus.CorpusFormatException;
-import io.github.albertner.corpus.CorpusOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,4 +1,4 @@
-package io.github.albertner.validate;
+package io.github.albertner.run;
 
 import io.github.albertner.corpus.Sentence;
 import io.github.albertner.evaluate.CreditCounts;

@@ -1,4 +1,4 @@
-package io.github.albertner.validate;
+package io.github.albertner.run;
 
 import io.github.albertner.NerTagger;
 import io.github.albertner.TaggerOptions;
@@ -7,7 +7,6 @@ import io.github.albertner.evaluate.Evaluation;
 import io.github.albertner.evaluate.EvaluationOptions;
 import io.github.albertner.evaluate.ScoringMode;
 import io.github.albertner.evaluate.Tagging;
-import io.github.albertner.run.TrainedModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,5 @@
-package io.github.albertner.samples;
+package io.github.albertner.corpus;
 
-import io.github.albertner.corpus.Content;
-import io.github.albertner.corpus.CorpusFile;
-import io.github.albertner.corpus.CorpusFormat;
-import io.github.albertner.corpus.CorpusOptions;
-import io.github.albertner.corpus.SentenceSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

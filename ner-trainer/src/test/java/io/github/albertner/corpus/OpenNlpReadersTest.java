@@ -1,12 +1,9 @@
-package io.github.albertner.samples;
+package io.github.albertner.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.albertner.corpus.Corpora;
-import io.github.albertner.corpus.CorpusOptions;
-import io.github.albertner.corpus.Sentence;
 import io.github.albertner.label.EntitySpan;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package io.github.albertner.validate;
+package io.github.albertner.run;
 
 import io.github.albertner.NerTagger;
 import io.github.albertner.TaggerOptions;
@@ -8,8 +8,6 @@ import io.github.albertner.evaluate.Evaluation;
 import io.github.albertner.evaluate.EvaluationOptions;
 import io.github.albertner.evaluate.Tagging;
 import io.github.albertner.label.EntitySpan;
-import io.github.albertner.run.TrainedModel;
-import io.github.albertner.run.TrainingData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
