@@ -82,6 +82,9 @@ public final class CorpusReader implements Closeable {
         0,
         (statistics.badLines() == 0 ? "none" : statistics.badLines() + " bad lines only")
             + (others > 0 ? " here and in " + others + " more files" : "")
+            + (statistics.firstBadLines().isEmpty()
+                ? ""
+                : ", of which the first is " + statistics.firstBadLines().get(0))
             + leftOut(statistics.changes()),
         "at least one sentence");
   }
