@@ -7,12 +7,16 @@ import java.util.Set;
 /**
  * Text without the characters that nobody sees: soft hyphens, zero-width spaces, marks of byte
  * order and of direction and all other format characters (Unicode Cf), control characters that are
- * no white space, and lone surrogates.
+ * no white space, lone surrogates, the combining grapheme joiner, vowels of Khmer that are not
+ * written, and Hangul fillers.
  *
  * <p>Two format characters change how their neighbours are written, U+200C and U+200D, which keep
  * letters apart and join them. They stay between letters of a script that uses them, such as Arabic
  * and Devanagari; U+200D stays between the parts of an emoji as well. Anywhere else they go. Format
  * characters that are seen, such as the Arabic number sign U+0600, stay.
+ *
+ * <p>A variation selector stays behind what has variants: symbols, digits, and letters of the few
+ * scripts that use them. One that lost its emoji goes.
  */
 public final class VisibleText {
   private static final int NON_JOINER = 0x200C;
@@ -47,6 +51,14 @@ public final class VisibleText {
           UnicodeScript.KHMER,
           UnicodeScript.BALINESE,
           UnicodeScript.JAVANESE);
+
+  private static final Set<UnicodeScript> VARYING =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.MONGOLIAN,
+          UnicodeScript.PHAGS_PA,
+          UnicodeScript.MANICHAEAN,
+          UnicodeScript.MYANMAR);
 
   private VisibleText() {}
 
@@ -100,7 +112,23 @@ public final class VisibleText {
   }
 
   private static boolean isUnseen(String text, int at, int c) {
+    if (isVariationSelector(c)) {
+      return !canVary(before(text, at));
+    }
     return (c == NON_JOINER || c == JOINER) ? !isMeant(text, at, c) : isNeverSeen(c);
+  }
+
+  private static boolean isVariationSelector(int c) {
+    return (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF)
+        || (c >= 0x180B && c <= 0x180D)
+        || c == 0x180F;
+  }
+
+  private static boolean canVary(int c) {
+    return Character.isLetter(c)
+        ? VARYING.contains(UnicodeScript.of(c))
+        : c != NONE && c != 0x85 && !Character.isWhitespace(c) && !Character.isSpaceChar(c);
   }
 
   private static boolean isNeverSeen(int c) {
@@ -108,6 +136,8 @@ public final class VisibleText {
       case Character.FORMAT -> !isSeenFormat(c);
       case Character.CONTROL -> !((c >= '\t' && c <= '\r') || c == 0x85);
       case Character.SURROGATE -> true;
+      case Character.NON_SPACING_MARK -> c == 0x34F || c == 0x17B4 || c == 0x17B5;
+      case Character.OTHER_LETTER -> c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
       default -> false;
     };
   }

@@ -168,7 +168,8 @@ class SplitterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\u00ad", "\u200b", "\u2060", "\ufeff", "\u0000", "\u0007", "\ud83d", "\u200e", "\u200d"
+        "\u00ad", "\u200b", "\u2060", "\ufeff", "\u0000", "\u0007", "\ud83d", "\u200e", "\u200d",
+        "\u034f", "\u3164", "\ufe0f"
       })
   void invisibleCharactersAreNotSeen(String invisible) {
     String text = invisible + "Mic" + invisible + "rosoft" + invisible + " left" + invisible + ".";

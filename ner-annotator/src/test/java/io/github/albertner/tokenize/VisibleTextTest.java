@@ -16,7 +16,9 @@ class VisibleTextTest {
       strings = {
         "\u00AD", "\u200B", "\u2060", "\uFEFF", "\u200E", "\u202E", "\u2066", "\u061C", "\u180E",
         "\uFFF9", "\u0000", "\u0007", "\u001F", "\u007F", "\u0080", "\u009F", "\uD83D", "\uDE00",
-        "\u200C", "\u200D", "\uDB40\uDC41", "\u00AD\u200B\uFEFF\uD83D"
+        "\u200C", "\u200D", "\uDB40\uDC41", "\u034F", "\u115F", "\u1160", "\u3164", "\uFFA0",
+            "\u17B4",
+        "\uFE0F", "\uDB40\uDD00", "\u180B", "\u00AD\u200B\uFEFF\uD83D"
       })
   void takesItOutInsideAndAtTheEdges(String unseen) {
     assertEquals("Microsoft", VisibleText.of("Mic" + unseen + "rosoft"));
@@ -45,7 +47,10 @@ class VisibleTextTest {
         "\u0628\u064E\u200C\u062A", // an Arabic vowel mark before it
         "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", // a family
         "\uD83E\uDDD1\uD83C\uDFFD\u200D\uD83D\uDE80", // with a shade of skin
-        "\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08" // a variation selector before it
+        "\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08", // a variation selector before it
+        "\u2764\uFE0F 1\uFE0F\u20E3", // a heart and a key
+        "\u845B\uDB40\uDD00", // a variant of Han
+        "\u1820\u180B" // and of Mongolian
       })
   void leavesTheInstanceWhereNothingIsUnseen(String text) {
     assertSame(text, VisibleText.of(text));
@@ -62,6 +67,12 @@ class VisibleTextTest {
   })
   void joinersGoWhereTheyJoinNothing(String text, String visible) {
     assertEquals(visible, VisibleText.of(text));
+  }
+
+  @Test
+  void aVariationSelectorGoesWhereItsEmojiIsGone() {
+    assertEquals("Hello Tim", VisibleText.of("Hello \uFE0FTim"));
+    assertEquals("Hello\u00A0Tim", VisibleText.of("Hello\u00A0\uFE0F\uFE0FTim"));
   }
 
   @Test
