@@ -26,11 +26,14 @@ final class TokenRules {
 
   private static final String OPENING = "([{\"\u201c\u00ab";
   private static final String CLOSING = ",;:!?)]}\"\u201d\u00bb";
+
+  /** U+02BC, which Unicode counts among the letters, is an apostrophe here. */
   private static final String LETTER =
-      "[\\p{L}\\p{M}\\p{N}\u200c\u200d&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}"
+      "[\\p{L}\\p{M}\\p{N}\u200c\u200d&&[^\u02bc\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}"
           + "\\p{IsKhmer}\\p{IsMyanmar}]]";
+
   private static final String END = "(?!" + LETTER + ")";
-  private static final String APOSTROPHE = "['\u2019]";
+  private static final String APOSTROPHE = "['\u2019\u02bc]";
   private static final String CLITIC = APOSTROPHE + "(?i:s|re|ve|ll|d|m)" + END;
 
   /** Of HTML; texts taken from pages have them. */

@@ -136,6 +136,7 @@ class SplitterTest {
         "I don't know.|I do n't know .",
         "I can’t, she WON'T, we cannot|I ca n’t , she WO N'T , we can not",
         "Paris's, Toyota’s, they've; I'm|Paris 's , Toyota ’s , they 've ; I 'm",
+        "Merkel\u02bcs, don\u02bct; O\u02bcNeill|Merkel \u02bcs , do n\u02bct ; O\u02bcNeill",
         "the Nations' envoy|the Nations ' envoy",
         "O'Neill, d’Alembert and L'Enfant at 5 o'clock|O'Neill , d’Alembert and L'Enfant at 5 o'clock",
         "The U.S. and the U.N. met|The U.S. and the U.N. met",
