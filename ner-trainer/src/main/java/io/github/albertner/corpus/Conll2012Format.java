@@ -62,7 +62,7 @@ final class Conll2012Format implements CorpusFormat {
         file,
         () -> {
           LineReader lines = file.lines();
-          Rows rows = new Rows();
+          Rows rows = new Rows(file);
           return new LineReader(lines, () -> rows.made(lines.read()));
         },
         options.withColumnsFound(),
@@ -73,37 +73,61 @@ final class Conll2012Format implements CorpusFormat {
   /** Makes rows of words and tags. */
   private static final class Rows {
 
+    private final CorpusFile file;
+
     /** The types of the names that have begun. */
     private final Deque<String> open = new ArrayDeque<>();
 
-    LineReader.Line made(LineReader.Line line) {
+    private int begun;
+
+    Rows(CorpusFile file) {
+      this.file = file;
+    }
+
+    LineReader.Line made(LineReader.Line line) throws CorpusFormatException {
+      if (line == null) {
+        checkClosed();
+      }
       if (line == null || !line.decodable()) {
         return line;
       }
       List<String> cells = ColumnSeparator.SPACES.cells(line.text());
       boolean comment = line.text().startsWith("#") && cells.size() <= NAMES;
       if (comment || cells.isEmpty()) {
-        open.clear();
+        checkClosed();
         boolean document = line.text().startsWith("#begin document");
         return made(line, document ? ColumnScan.DOCUMENT_START : "");
       }
-      return isRow(cells) ? made(line, cells.get(WORD) + "\t" + tag(cells.get(NAMES))) : line;
+      return isRow(cells) ? made(line, cells.get(WORD) + "\t" + tag(line, cells.get(NAMES))) : line;
+    }
+
+    private void checkClosed() throws CorpusFormatException {
+      if (!open.isEmpty()) {
+        throw file.bad(
+            begun,
+            "(" + open.getLast() + "* without one",
+            "a bracket that ends each name, such as *), in column 11 of the same sentence");
+      }
     }
 
     private static LineReader.Line made(LineReader.Line line, String text) {
       return new LineReader.Line(line.number(), text, true);
     }
 
-    private String tag(String cell) {
+    private String tag(LineReader.Line line, String cell) throws CorpusFormatException {
       boolean begins = open.isEmpty();
       String type = begins ? null : open.getLast();
       Matcher bracket = BRACKET.matcher(cell);
       while (bracket.find()) {
         if (bracket.group("type") != null) {
+          begun = open.isEmpty() ? line.number() : begun;
           open.push(bracket.group("type"));
           type = type == null ? bracket.group("type") : type;
-        } else {
-          open.poll();
+        } else if (open.poll() == null) {
+          throw file.bad(
+              line.number(),
+              CorpusFormatException.quote(cell),
+              "a name that has begun, such as (PERSON*, before the bracket that ends it");
         }
       }
       return type == null ? "O" : (begins ? "B-" : "I-") + type;
