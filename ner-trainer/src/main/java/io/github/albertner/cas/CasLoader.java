@@ -1,10 +1,12 @@
 package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.corpus.ForeignBytes;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -127,7 +129,12 @@ final class CasLoader {
     return SerialFormat.XMI;
   }
 
-  private CorpusFormatException damaged(Path file, int line, Exception cause) {
+  private CorpusFormatException damaged(Path file, int line, Exception cause) throws IOException {
+    Optional<CorpusFormatException> other = ForeignBytes.explain(file, "a CAS");
+    if (other.isPresent()) {
+      other.get().initCause(cause);
+      return other.get();
+    }
     String found = innermost(cause);
     String hint = "";
     if (found.contains("unknown type")) {
@@ -136,10 +143,12 @@ final class CasLoader {
       hint = "; if UIMA 3 wrote it in binary form 6, which UIMA 2 cannot read, save it as XMI";
     }
     String expected =
-        described
-            ? "a CAS of this type system" + hint
-            : "a type system: a file TypeSystem.xml beside it, or one that is named (--type-system"
-                + " on the command line)";
+        cause instanceof StreamCorruptedException
+            ? "a CAS as XMI, XCAS or in one of UIMA's binary forms"
+            : described
+                ? "a CAS of this type system" + hint
+                : "a type system: a file TypeSystem.xml beside it, or one that is named (--type-system"
+                    + " on the command line)";
     CorpusFormatException refusal = new CorpusFormatException(file, line, found, expected);
     refusal.initCause(cause);
     return refusal;

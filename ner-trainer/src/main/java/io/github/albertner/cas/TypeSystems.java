@@ -1,6 +1,7 @@
 package io.github.albertner.cas;
 
 import io.github.albertner.corpus.CorpusFormatException;
+import io.github.albertner.corpus.ForeignBytes;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
@@ -70,7 +72,7 @@ final class TypeSystems {
 
   private static CAS create(
       List<TypeSystemDescription> parsed, ResourceManager resources, Path first)
-      throws CorpusFormatException {
+      throws IOException {
     try {
       return CasCreationUtils.createCas(
           CasCreationUtils.mergeTypeSystems(parsed, resources), null, null);
@@ -83,10 +85,14 @@ final class TypeSystems {
     return UIMAFramework.getXMLParser().parseTypeSystemDescription(source);
   }
 
-  private static CorpusFormatException unusable(Path file, Exception cause) {
+  private static CorpusFormatException unusable(Path file, Exception cause) throws IOException {
+    String expected = "a UIMA type system descriptor";
     CorpusFormatException refusal =
-        new CorpusFormatException(
-            file, 0, CasLoader.innermost(cause), "a UIMA type system descriptor");
+        (Files.isRegularFile(file)
+                ? ForeignBytes.explain(file, expected)
+                : Optional.<CorpusFormatException>empty())
+            .orElseGet(
+                () -> new CorpusFormatException(file, 0, CasLoader.innermost(cause), expected));
     refusal.initCause(cause);
     return refusal;
   }

@@ -3,21 +3,22 @@ package io.github.albertner.corpus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Files that are no text, or not in UTF-8, told by their first bytes, with what helps. */
-final class ForeignBytes {
+public final class ForeignBytes {
 
   private static final int HEAD = 1 << 20;
   private static final int FIRST = 256;
 
-  /** Characters that text in Windows-1252 does not hold, and most other encodings do. */
   /** Signs before which no letter stands in the West; letters in ISO-8859-2 and windows-1250. */
   private static final String CENTRAL = "\u00A3\u00A5\u00A6\u00AC\u00AF\u00B3\u00B9\u00BC\u00BE";
 
+  /** Characters that text in Windows-1252 does not hold, and most other encodings do. */
   private static final String UNUSED = "\u0081\u008D\u008F\u0090\u009D";
 
   /**
@@ -101,7 +102,7 @@ final class ForeignBytes {
   static void check(CorpusFile file) throws IOException {
     Optional<Kind> kind = kind(file.path(), first(file));
     if (kind.isPresent()) {
-      throw refusal(file, kind.get());
+      throw refusal(file.path(), kind.get(), "text");
     }
   }
 
@@ -113,21 +114,49 @@ final class ForeignBytes {
   static void checkPage(CorpusFile file) throws IOException {
     String start = first(file).strip().toLowerCase(Locale.ROOT);
     if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-      throw refusal(file, HTML);
+      throw refusal(file.path(), HTML, "text");
+    }
+  }
+
+  /**
+   * Says what a file is that could not be read in a form that has no encoding to choose.
+   *
+   * @param file the file
+   * @param wanted what it should have been
+   * @return to be thrown; empty if its first bytes do not tell
+   * @throws IOException if it cannot be read
+   */
+  public static Optional<CorpusFormatException> explain(Path file, String wanted)
+      throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return kind(file, first(in))
+          .map(
+              kind ->
+                  refusal(
+                      file,
+                      kind.help().startsWith("--encoding")
+                          ? new Kind("", kind.what(), "save it in UTF-8")
+                          : kind,
+                      wanted));
     }
   }
 
   private static String first(CorpusFile file) throws IOException {
     try (InputStream in = file.bytes()) {
-      return new String(in.readNBytes(FIRST), StandardCharsets.ISO_8859_1);
+      return first(in);
     }
   }
 
-  private static CorpusFormatException refusal(CorpusFile file, Kind kind) {
-    return file.bad(
+  private static String first(InputStream in) throws IOException {
+    return new String(in.readNBytes(FIRST), StandardCharsets.ISO_8859_1);
+  }
+
+  private static CorpusFormatException refusal(Path file, Kind kind, String wanted) {
+    return new CorpusFormatException(
+        file,
         0,
         kind.what(),
-        "text (" + kind.help().replace("FILE", file.path().getFileName().toString()) + ")");
+        wanted + " (" + kind.help().replace("FILE", file.getFileName().toString()) + ")");
   }
 
   private static Optional<Kind> kind(Path path, String first) {

@@ -26,6 +26,7 @@ import org.apache.uima.cas.SerialFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sentences, tokens and entities of CASes by DKPro Core's, cTAKES' and opennlp-uima's types. */
@@ -348,5 +349,30 @@ class CasReadingTest {
     for (String wrong : List.of("", "a:", ":a", "a/", "a:b/c", "a,,b", "a:x,a:y")) {
       assertThrows(IllegalArgumentException.class, () -> EntityTypeRule.parse(wrong), wrong);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PK\u0003\u0004x, a zip archive, unpack it",
+    "version https://git-lfs.github.com/spec/v1, a pointer of Git LFS, git lfs pull",
+    "<\u0000?\u0000x\u0000m, UTF-16, save it in UTF-8",
+    "no CAS, invalid stream, XCAS or"
+  })
+  void whatIsNoCasIsNamed(String start, String what, String help) throws IOException {
+    for (String name : List.of("a.xmi", "b.xcas", "c.bcas", "d.scas")) {
+      Path file = Files.writeString(folder.resolve(name), start, StandardCharsets.ISO_8859_1);
+      CorpusFormatException refusal = assertThrows(CorpusFormatException.class, () -> read(file));
+      assertTrue(refusal.found().contains(what), refusal.getMessage());
+      assertTrue(refusal.expected().contains(help), refusal.getMessage());
+    }
+  }
+
+  @Test
+  void whatIsNoTypeSystemIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.xmi"), "<xmi:XMI/>");
+    Path types = Files.writeString(folder.resolve("TypeSystem.xml"), "PK\u0003\u0004");
+    CorpusFormatException refusal = assertThrows(CorpusFormatException.class, () -> read(file));
+    assertEquals("a zip archive", refusal.found());
+    assertEquals(types.toString(), refusal.file());
   }
 }
