@@ -6,6 +6,7 @@ import io.github.albertner.corpus.OffsetUnit;
 import io.github.albertner.corpus.TokenChoice;
 import io.github.albertner.settings.SmallFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,8 +116,10 @@ final class TextArguments {
       return byNumber(names.stream().map(String::strip).toList());
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "--tag-names: expected names separated by commas, or a file with one a line, found "
-              + text,
+          "--tag-names: "
+              + (Files.exists(Path.of(text))
+                  ? e.getMessage()
+                  : "expected names separated by commas, or a file with one a line, found " + text),
           e);
     }
   }

@@ -17,7 +17,7 @@ public final class SmallFile {
 
   /**
    * Reads a file in UTF-8, at most a mebibyte of it: a larger one is another file, given by
-   * mistake, or has no end.
+   * mistake, or has no end. A byte order mark is not part of it.
    *
    * @param file what to read
    * @param content what it holds, for the message
@@ -33,10 +33,22 @@ public final class SmallFile {
       throw new IOException(
           file + ": expected " + content + ", at most a mebibyte of text, found more");
     }
+    String text;
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new IOException(file + ": expected " + content + " in UTF-8, found other bytes", e);
     }
+    if (text.indexOf('\0') >= 0) {
+      throw new IOException(file + ": expected " + content + " in UTF-8, found bytes that are 0");
+    }
+    if (text.startsWith("version https://git-lfs.github.com/spec/")) {
+      throw new IOException(
+          file
+              + ": expected "
+              + content
+              + " (git lfs pull in its repository downloads it), found a pointer of Git LFS");
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

@@ -157,6 +157,13 @@ class ConvertCommandTest {
     convert(numbers, "conll", "n.conll", "--tag-names", "7=PER,12=X").exits(0);
     assertEquals(
         List.of("Ada\tB-PER", "left\tB-X", ""), Files.readAllLines(folder.resolve("n.conll")));
+    Path names = folder.resolve("names.txt");
+    Files.writeString(names, "\uFEFF7=PER\n12=X\n");
+    convert(numbers, "conll", "m.conll", "--tag-names", names.toString()).exits(0);
+    Files.write(names, "7=PER\n12=X\n".getBytes(StandardCharsets.UTF_16LE));
+    convert(numbers, "conll", "o.conll", "--tag-names", names.toString())
+        .exits(2)
+        .says("names.txt: expected names, one a line in UTF-8, found bytes that are 0");
     Path wide = folder.resolve("w.conll");
     Files.write(wide, "\uFEFFZo\u00eb\tB-PER\n".getBytes(StandardCharsets.UTF_16LE));
     convert(wide, "spacy", "w.jsonl").exits(1).says("--encoding UTF-16LE");
