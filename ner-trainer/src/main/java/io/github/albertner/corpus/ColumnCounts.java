@@ -17,6 +17,7 @@ final class ColumnCounts {
   private long cells;
   private long letters;
   private long digits;
+  private long spaced;
   private long spans;
   private long successors;
   private long stalls;
@@ -34,6 +35,7 @@ final class ColumnCounts {
     boolean number = isNumber(cell);
     letters += cell.codePoints().anyMatch(Character::isLetter) ? 1 : 0;
     digits += cell.chars().anyMatch(Character::isDigit) ? 1 : 0;
+    spaced += cell.indexOf(' ') >= 0 ? 1 : 0;
     if (!startsBlock && above != null) {
       pairs++;
       // An empty cell says: as above.
@@ -106,6 +108,16 @@ final class ColumnCounts {
         && successors > 0
         && stalls * 8 < successors
         && !(blocks == 1 && drops == 0 && repeats > 0);
+  }
+
+  /** Whether most cells are several words. */
+  boolean holdsTexts() {
+    return spaced * 2 > cells;
+  }
+
+  /** Whether each cell is a number of some kind. */
+  boolean holdsNumbers() {
+    return digits == cells && letters == 0;
   }
 
   /** Whether most cells say the same as the one above. */

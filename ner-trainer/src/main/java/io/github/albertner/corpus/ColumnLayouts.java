@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -126,6 +127,20 @@ final class ColumnLayouts {
               + " for both");
     }
     int words = token;
+    // Words may have spaces in them. Beside two numbers they are texts with an entity's offsets.
+    if (columns.get(words).holdsTexts()
+        && IntStream.range(0, width)
+                .filter(c -> c != sentence && c != document && columns.get(c).holdsNumbers())
+                .count()
+            > 1) {
+      throw firstCell(
+          words,
+          cell -> cell.indexOf(' ') >= 0,
+          "a word in column "
+              + (words + 1)
+              + " (offsets in texts are read from JSON such as {\"text\": \"Ada left\","
+              + " \"entities\": [[0, 3, \"PER\"]]})");
+    }
     List<TagColumn> further =
         chosenTag == NONE
             ? found.stream()
@@ -253,24 +268,30 @@ final class ColumnLayouts {
                         c -> columns.get(c).hasLetters() ? plainTags(c).outside() : 0)
                     .thenComparing(c -> c))
             .orElse(width - 1);
+    return firstCell(
+        column,
+        cell -> TagNotation.STANDARD.read(cell).isEmpty(),
+        "a tag in column "
+            + (column + 1)
+            + ": "
+            + TagNotation.STANDARD.expectation()
+            + " (no column holds tags; --tag-column on the command line chooses one)");
+  }
+
+  /** What is wrong with the first cell of a column of which something holds. */
+  private CorpusFormatException firstCell(int column, Predicate<String> condition, String expected)
+      throws IOException {
     try (LineReader lines = file.lines()) {
       LineReader.Line line;
       while ((line = lines.read()) != null) {
         List<String> cells = scan.separator().cells(line.text());
         if (line.number() >= scan.firstRow().number()
             && cells.size() == width
-            && TagNotation.STANDARD.read(cells.get(column)).isEmpty()) {
-          return file.bad(
-              line.number(),
-              CorpusFormatException.quote(cells.get(column)),
-              "a tag in column "
-                  + (column + 1)
-                  + ": "
-                  + TagNotation.STANDARD.expectation()
-                  + " (no column holds tags; --tag-column on the command line chooses one)");
+            && condition.test(cells.get(column))) {
+          return file.bad(line.number(), CorpusFormatException.quote(cells.get(column)), expected);
         }
       }
     }
-    return file.bad(scan.firstRow().number(), "none", "a column of tags such as O, B-PER, I-PER");
+    return file.bad(scan.firstRow().number(), "none", expected);
   }
 }

@@ -62,6 +62,14 @@ public record TagNotation(Form form, char separator, List<String> outside) {
     if (isOutside(cell)) {
       return Optional.of(Tag.OUTSIDE);
     }
+    String last = cell.substring(cell.lastIndexOf(' ') + 1);
+    boolean several =
+        last.length() < cell.length()
+            && (last.equals("O") || (form != Form.TYPE && single(last).isPresent()));
+    return several ? Optional.empty() : single(cell); // A type may be several words.
+  }
+
+  private Optional<Tag> single(String cell) {
     int length = cell.length();
     return switch (form) {
       case PREFIX ->

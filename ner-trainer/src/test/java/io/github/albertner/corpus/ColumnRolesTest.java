@@ -213,4 +213,21 @@ class ColumnRolesTest {
             .as("conll")
             .message());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x\tO|Ann left\tB-PER O|Rome is big\tB-LOC O O",
+        "start\tend\tword\ttag|0\t3\tAnn left\tPER|0\t4\tRome is\tLOC",
+      })
+  void aTextIsNoWord(String rows) {
+    CorpusFormatException refusal = lines(rows.split("\\|")).refusal();
+    assertEquals(2, refusal.line());
+    assertTrue(refusal.getMessage().contains(rows.contains("O O") ? "B-PER O" : "Ann left"));
+  }
+
+  @Test
+  void wordsAndTypesMayBeSeveral() {
+    assertEquals(sentences("¶ [head of state Ann Lee]"), lines("Ann Lee\tB-head of state").read());
+  }
 }

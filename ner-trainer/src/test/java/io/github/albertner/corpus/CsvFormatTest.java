@@ -116,6 +116,21 @@ class CsvFormatTest {
     assertEquals(4, refusal.line());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text,start,end,label\n\"Ada left\",0,3,PER\n\"Bo is in Rome\",9,13,PER\n",
+        "text,start,end,label\nAda left,0,3,PER\n",
+        "sentence,tags\nAda left,B-PER O O\nRome fell,B-LOC O O\n",
+        "sentence,tags\nAda left,\"B-PER,O\"\nBo,\"B-PER,O\"\nRome fell,\"B-LOC,O,O\"\n",
+      })
+  void aTextIsNoWord(String rows) throws IOException {
+    Path file = write("a.csv", rows);
+    CorpusFormatException refusal =
+        assertThrows(CorpusFormatException.class, () -> read(file, CorpusOptions.DEFAULTS));
+    assertEquals(rows.contains("Bo,") ? 3 : 2, refusal.line(), refusal.getMessage());
+  }
+
   @Test
   void anotherEncodingIsNamedAndRead() throws IOException {
     Path file = folder.resolve("a.csv");
